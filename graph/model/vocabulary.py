@@ -2,7 +2,6 @@
 
 from typing import Literal
 
-
 ActorKind = Literal[
     "ArmedGroup", "StateForce", "PrivateMilitary", "Government", "Coalition", "Community", "Person", "Organization"
 ]
