@@ -1,0 +1,336 @@
+"""Who says a clause, how, and whether it is said to be so at all.
+
+From a verb or event noun upwards: the innermost verb of saying that governs it names the claimant and the stance; what
+is negated, planned, feared, conditional or asked on the way there is not a fact. "According to" and quotations that run
+over several sentences are the two other ways in which news text says whose words it prints.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from graph.model.vocabulary import Stance
+from ingest.reading.frames import is_passive, subjects_of, verb_lemma
+from ingest.reading.mentions import Mentions, Referent
+from ingest.reading.parse import Parse
+from ingest.reading.tables import rows, words
+from ingest.reading.world import normal
+
+_STATEMENTS = frozenset("statement communique communiqué release report letter message video tweet post announcement bulletin note text declaration press".split())  # noqa: E501
+_DOUBTFUL = frozenset("report claim allegation accusation rumour rumor suggestion suspicion speculation belief".split())
+_IMPLICATIVE = frozenset("manage begin start continue go help use come proceed appear seem force lead oblige compel cause have get keep resume cease dare".split())  # noqa: E501
+_CLAUSES = ("ccomp", "parataxis", "pcomp", "xcomp", "advcl", "acl", "conj", "dep")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """`claimant` None is the article's own voice. `factual` False: not stated as so by anybody."""
+
+    claimant: Referent | None = None
+    speaker: str | None = None
+    channel: str | None = None
+    stance: Stance = "asserts"
+    factual: bool = True
+    by: int | None = None
+    """Token of the verb that reports."""
+
+
+class Attribution:
+    def __init__(self, p: Parse, mentions: Mentions) -> None:
+        self.p, self.mentions = p, mentions
+        self.stances = {r["lemma"]: r["stance"] for r in rows("report_verbs")}
+        self.nonfactual = {kind: frozenset(r["word"] for r in rows("nonfactual") if r["as"] == kind) for kind in ("modal", "verb", "mark", "hedge")}
+        self._quoted = self._quotes()
+        self._last: dict[int, Said] = {}
+        self._speakers = self._by_sentence()
+
+    def of(self, i: int) -> Said:
+        """What the article makes of the clause or noun at token i."""
+        said = self._climb(i)
+        if said.claimant is None and said.by is None:
+            said = self._according(i, said)
+        if said.claimant is None and said.by is None and self._quoted[i]:
+            speaker = self._speakers.get(self.p.sentence[i])
+            if speaker is not None:
+                said = replace(said, claimant=speaker.claimant, speaker=speaker.speaker, channel=speaker.channel)
+        if self._asked(i):
+            said = replace(said, factual=False)
+        return said
+
+    # -- upwards --------------------------------------------------------------------------------------------------
+
+    def _climb(self, i: int) -> Said:
+        p = self.p
+        said = Said()
+        checking, cur = True, i
+        negated = p.pos[i] in ("VERB", "AUX") and self._negated(i)
+        if p.pos[i] == "NOUN" and any(p.low[k] == "no" for k in p.kids[i]):
+            negated = True
+        if p.pos[i] in ("VERB", "AUX") and self._unreal(i):
+            said = replace(said, factual=False)
+        if self._hedged(i):
+            said = replace(said, stance="unverified")
+        extracted = self._extracted(i)
+        if extracted is not None:
+            return self._spoken(replace(said, factual=said.factual and not negated), extracted)
+        while p.head[cur] != cur:
+            above, dep = p.head[cur], p.dep[cur]
+            lemma = verb_lemma(p, above) if p.pos[above] in ("VERB", "AUX") else p.lemma[above]
+            if p.pos[above] in ("VERB", "AUX"):
+                if lemma in self.stances and self._is_content(cur, above, i):
+                    return self._reported(said, above, negated)
+                if checking:
+                    if dep in ("xcomp", "ccomp", "pcomp", "dobj", "nsubjpass", "oprd", "prep", "pobj") and lemma in self.nonfactual["verb"] and not self._keeps(cur, above, i):
+                        said = replace(said, factual=False)
+                    if dep in ("dobj", "nsubj", "nsubjpass", "pobj", "prep", "xcomp", "conj", "attr") and not (dep == "conj" and subjects_own(p, cur)):
+                        if self._negated(above) and dep != "conj" and p.pos[i] != "VERB":
+                            negated = True
+                        if self._unreal(above) and (dep != "conj"):
+                            said = replace(said, factual=False)
+                    if p.pos[i] in ("NOUN", "PROPN"):
+                        checking = False
+            elif lemma in _DOUBTFUL and dep in ("acl", "prep", "pobj") and p.pos[above] == "NOUN":
+                said = replace(said, stance="unverified")
+            elif lemma in ("denial", "plan", "threat", "attempt", "bid", "effort", "risk", "fear", "possibility", "call", "proposal", "decision", "order", "right", "ability", "prospect", "warning", "promise", "vow", "pledge", "intention"):  # noqa: E501
+                if dep in ("acl", "prep", "pobj", "pcomp"):
+                    said = replace(said, stance="denies") if lemma == "denial" else replace(said, factual=False)
+            elif p.pos[above] in ("NOUN", "PROPN", "PRON") and dep in ("relcl", "acl", "appos"):
+                checking = False
+            cur = above
+        return replace(said, factual=said.factual and not negated)
+
+    def _is_content(self, cur: int, verb: int, i: int) -> bool:
+        """Whether the branch at `cur` is what the verb of saying says."""
+        p = self.p
+        dep = p.dep[cur]
+        if dep in ("ccomp", "parataxis"):
+            return True
+        if dep in ("nsubj", "nsubjpass", "npadvmod", "agent", "conj", "advmod", "cc"):
+            return False
+        lemma = verb_lemma(p, verb)
+        if dep == "prep":
+            return lemma in ("accuse", "blame", "suspect", "charge") and p.low[cur] in ("of", "for") or (lemma in ("confirm", "deny", "report") and p.low[cur] in ("of",))
+        if dep == "dobj":
+            return lemma in ("report", "announce", "confirm", "deny", "claim", "acknowledge", "admit", "reject", "dismiss", "allege", "blame", "declare", "reveal", "describe", "deny") and p.pos[i] == "NOUN"  # noqa: E501
+        if dep == "xcomp":
+            return True
+        if dep == "acl" or dep == "advcl":
+            return False
+        return dep in ("oprd", "pcomp", "dep")
+
+    def _keeps(self, cur: int, above: int, i: int) -> bool:
+        """"failed to hold the town it had captured": a finite clause of its own below is not touched."""
+        return self.p.dep[cur] in ("relcl",) or (self.p.pos[i] == "VERB" and self.p.dep[cur] in ("dobj", "nsubjpass", "prep") and self.p.lemma[above] not in ("call",))
+
+    def _reported(self, said: Said, verb: int, negated: bool) -> Said:
+        stance = self.stances[verb_lemma(self.p, verb)]
+        if stance == "none" or self._negated(verb) or self._unreal(verb):
+            unconfirmed = stance in ("confirms", "asserts") and self._unreal(verb)
+            return replace(said, factual=False) if not unconfirmed else replace(said, stance="unverified", by=verb, factual=said.factual and not negated)
+        if stance == "denies":
+            said = replace(said, stance="denies", factual=said.factual and not negated)
+        elif negated:
+            said = replace(said, stance="denies")
+        elif said.stance == "asserts":
+            said = replace(said, stance=stance)  # type: ignore[arg-type]  # the table's words are the ontology's
+        return self._spoken(said, verb)
+
+    def _spoken(self, said: Said, verb: int) -> Said:
+        p = self.p
+        if is_passive(p, verb):
+            agents = [o for k in p.children(verb, "agent") for o in p.children(k, "pobj")]
+            said = replace(said, by=verb, stance="unverified" if self.stances.get(verb_lemma(p, verb)) == "unverified" else said.stance)
+            return self._named(said, agents, verb) if agents else said
+        said = replace(said, by=verb)
+        if self.stances.get(verb_lemma(p, verb)) in ("confirms", "asserts") and said.stance not in ("denies", "unverified"):
+            said = replace(said, stance=self.stances[verb_lemma(p, verb)])  # type: ignore[arg-type]  # as above
+        return self._named(said, subjects_of(p, verb), verb)
+
+    # -- who ------------------------------------------------------------------------------------------------------
+
+    def _named(self, said: Said, subjects: list[int], verb: int) -> Said:
+        p = self.p
+        said = replace(said, channel=self._channel(verb))
+        for subject in subjects:
+            if p.lemma[subject] == "side":
+                return said
+            for k in p.conjuncts(subject):
+                found = self.claimant(k)
+                if found is None:
+                    continue
+                referent, speaker, channel = found
+                if referent is None:
+                    return replace(said, channel=channel or said.channel)
+                return replace(said, claimant=referent, speaker=speaker, channel=channel or said.channel)
+        return said
+
+    def claimant(self, i: int) -> tuple[Referent | None, str | None, str | None] | None:
+        """(claimant, speaker, channel) for the subject of a verb of saying at token i."""
+        p, m = self.p, self.mentions
+        if p.lemma[i] in _STATEMENTS and p.pos[i] in ("NOUN", "PROPN"):
+            owners = [o for o in m.owners(i) if o.named] or [r for k in p.children(i, "prep") if p.low[k] in ("by", "from") for o in p.children(k, "pobj") for r in m.parties(o)]  # noqa: E501
+            if owners:
+                return owners[0], None, p.lemma[i]
+            last = self._last_before(i)
+            return (last.claimant, last.speaker, p.lemma[i]) if last else (None, None, None)
+        referents = m.single(i)
+        if not referents:
+            return None
+        r = referents[0]
+        if r.entity and normal(r.entity.name) in words("agencies", "name"):
+            return None, None, r.entity.name
+        if r.kind == "Person" or r.cls in ("role", "source"):
+            body = self._body(i)
+            if body is not None:
+                return body, (r.text if r.entity else None), None
+            if r.cls == "role" and not r.entity:
+                last = self._last_before(i)
+                if last and last.claimant and last.claimant.named and any(p.low[k] == "the" for k in p.kids[i]):
+                    return last.claimant, last.speaker, None
+            if r.entity:
+                return self._office_of(i, r), r.text, None
+        return r, None, None
+
+    def _body(self, i: int) -> Referent | None:
+        """The body for which the person or source at token i speaks."""
+        p, m = self.p, self.mentions
+        if m.noun_class(i) == "source":
+            return None
+        spots = [i, *[k for k in p.kids[i] if p.dep[k] in ("appos", "compound", "nmod") and m.noun_class(k) == "role"]]
+        for spot in spots:
+            for prep in p.children(spot, "prep"):
+                if p.low[prep] in ("for", "of"):
+                    for o in p.children(prep, "pobj"):
+                        for r in m.parties(o):
+                            if r.named and r.kind != "Person":
+                                return r
+            for r in m.owners(spot):
+                if r.named and r.kind != "Person":
+                    return r
+            codes = m.nationalities(spot)
+            if codes and any(p.lemma[k] in ("army", "military") for k in p.kids[spot]):
+                return m._of(m.state_force(codes[0], "army", m.phrase(spot)), spot)
+        return None
+
+    def _office_of(self, i: int, person: Referent) -> Referent:
+        """A person whose body an earlier sentence named speaks for it still."""
+        entity = person.entity
+        if entity is None:
+            return person
+        for head in entity.heads:
+            if head < i and head != i:
+                body = self._body(head)
+                if body is not None:
+                    return body
+        return person
+
+    def _channel(self, verb: int) -> str | None:
+        p = self.p
+        for k in p.kids[verb]:
+            if p.dep[k] in ("dobj", "dative") and k in self.mentions.entities.at and normal(self.mentions.entities.at[k].name) in words("agencies", "name"):
+                return self.mentions.entities.at[k].name
+            if p.dep[k] in ("prep", "dative"):
+                for o in p.children(k, "pobj"):
+                    if p.lemma[o] in _STATEMENTS or p.low[o] in ("telegram", "twitter", "facebook", "x", "whatsapp", "interview"):
+                        return p.lemma[o]
+                    if o in self.mentions.entities.at and normal(self.mentions.entities.at[o].name) in words("agencies", "name"):
+                        return self.mentions.entities.at[o].name
+        return None
+
+    # -- other ways -----------------------------------------------------------------------------------------------
+
+    def _according(self, i: int, said: Said) -> Said:
+        p = self.p
+        first, past = p.sentences[p.sentence[i]]
+        for k in range(first, past - 1):
+            if p.low[k] == "according" and p.low[k + 1] == "to":
+                objects = [o for prep in [*p.children(k, "prep"), k + 1] for o in p.children(prep, "pobj")]
+                for o in objects:
+                    found = self.claimant(o)
+                    if found and found[0] is not None:
+                        return replace(said, claimant=found[0], speaker=found[1], channel=found[2], by=k)
+        return said
+
+    def _extracted(self, i: int) -> int | None:
+        """The verb of saying in "the group, which diplomats say has left": it stands between the pronoun and its verb."""
+        p = self.p
+        if subjects_own(p, i) or p.pos[i] not in ("VERB", "AUX"):
+            return None
+        first, _ = p.sentences[p.sentence[i]]
+        for r in range(i - 1, first, -1):
+            if p.dep[r] == "relcl" and p.lemma[r] in self.stances and any(p.low[k] in ("which", "who", "that", "whom") and p.dep[k] in ("dobj", "mark", "nsubj") for k in p.kids[r]) and len(subjects_own(p, r)) >= 1:  # noqa: E501
+                between = [k for k in range(r + 1, i) if p.pos[k] in ("VERB",) and k != i]
+                return r if not between and self._finite(i) else None
+        return None
+
+    def _finite(self, i: int) -> bool:
+        p = self.p
+        return p.tag[i] in ("VBZ", "VBD", "VBP") or any(p.dep[k] == "aux" and p.tag[k] in ("VBZ", "VBD", "VBP") for k in p.kids[i])
+
+    def _quotes(self) -> list[bool]:
+        """Whether each token stands inside a quotation of several words."""
+        inside, state = [], False
+        for i, word in enumerate(self.p.word):
+            if word == "“":
+                state = True
+            elif word == "”":
+                state = False
+            elif word == '"':
+                state = not state
+            if i and self.p.text[self.p.end[i - 1] : self.p.start[i]].count("\n") > 1 and word not in ("“", '"') and state:
+                state = False
+            inside.append(state)
+        return inside
+
+    def _by_sentence(self) -> dict[int, Said]:
+        """For each sentence who speaks where it quotes without saying whom: the speaker of the quotation before it."""
+        p = self.p
+        speakers: dict[int, Said] = {}
+        last: Said | None = None
+        for number, (first, past) in enumerate(p.sentences):
+            verb = next((v for v in range(first, past) if p.pos[v] == "VERB" and self.stances.get(p.lemma[v], "none") != "none" and subjects_own(p, v)), None)  # noqa: E501
+            if verb is not None:
+                self._last[number] = last or Said()
+                said = self._named(Said(by=verb), subjects_of(p, verb), verb)
+                if said.claimant is not None:
+                    last = said
+            if last is not None:
+                speakers[number] = last
+        return speakers
+
+    def _last_before(self, i: int) -> Said | None:
+        last = self._last.get(self.p.sentence[i])
+        return last if last and last.claimant else None
+
+    # -- whether ---------------------------------------------------------------------------------------------------
+
+    def _negated(self, v: int) -> bool:
+        return any(self.p.dep[k] == "neg" or self.p.low[k] in ("never", "neither") for k in self.p.kids[v])
+
+    def _unreal(self, v: int) -> bool:
+        p = self.p
+        for k in p.kids[v]:
+            if p.dep[k] in ("aux", "auxpass") and p.low[k] in self.nonfactual["modal"] and not (p.low[k] in ("would", "could") and False):
+                return True
+            if p.dep[k] == "mark" and p.low[k] in self.nonfactual["mark"]:
+                return True
+        if p.tag[v] == "VB" and any(p.dep[k] == "aux" and p.low[k] == "to" for k in p.kids[v]):
+            above = p.head[v]
+            if p.dep[v] in ("acl", "advcl", "relcl"):
+                return not (p.dep[v] == "advcl" and p.lemma[v] in ("form", "create", "become", "leave"))
+            if p.dep[v] == "xcomp":
+                lemma = verb_lemma(p, above)
+                return lemma not in _IMPLICATIVE and lemma not in self.stances and not any(p.low[k] == "have" for k in p.kids[v])
+        return False
+
+    def _hedged(self, i: int) -> bool:
+        p = self.p
+        return any(p.low[k] in self.nonfactual["hedge"] and p.dep[k] in ("advmod", "amod") for k in p.kids[i])
+
+    def _asked(self, i: int) -> bool:
+        _, past = self.p.sentences[self.p.sentence[i]]
+        return self.p.word[past - 1] == "?" or (past > 1 and self.p.word[past - 2] == "?")
+
+
+def subjects_own(p: Parse, v: int) -> list[int]:
+    return p.children(v, "nsubj", "nsubjpass")

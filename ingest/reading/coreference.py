@@ -1,0 +1,227 @@
+"""Whom pronouns and descriptions without a name mean: "it", "they", "the group", "the army", "the two sides".
+
+Candidates are the actors mentioned before, nearest sentence first; in a sentence its subject comes before the others.
+A description must agree with its antecedent in kind; one that fits nobody means nobody.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from ingest.reading.entities import Entities, Entity
+from ingest.reading.parse import Parse
+from ingest.reading.tables import mapping
+
+if TYPE_CHECKING:
+    from ingest.reading.mentions import Mentions, Referent
+
+_REACH = 6  # sentences that a pronoun or description looks back
+_DEFINITE = frozenset("the this that these those its their his".split())
+_FITS: dict[str, frozenset[str]] = {
+    "force": frozenset({"StateForce"}),
+    "police": frozenset({"StateForce"}),
+    "government": frozenset({"Government"}),
+    "armed": frozenset({"ArmedGroup", "PrivateMilitary", "Coalition"}),
+    "group": frozenset({"ArmedGroup", "PrivateMilitary", "Coalition", "Organization"}),
+    "member": frozenset({"ArmedGroup", "PrivateMilitary", "Coalition"}),
+    "body": frozenset({"Organization", "PrivateMilitary"}),
+}
+_BY_NOUN: dict[str, frozenset[str]] = {
+    "mercenary": frozenset({"PrivateMilitary"}),
+    "company": frozenset({"PrivateMilitary"}),
+    "firm": frozenset({"PrivateMilitary"}),
+    "contractor": frozenset({"PrivateMilitary"}),
+    "coalition": frozenset({"Coalition", "ArmedGroup"}),
+    "alliance": frozenset({"Coalition", "ArmedGroup"}),
+    "paramilitary": frozenset({"PrivateMilitary", "ArmedGroup"}),
+    "party": frozenset({"Organization", "ArmedGroup"}),
+    "council": frozenset({"Organization"}),
+    "mission": frozenset({"Organization"}),
+    "agency": frozenset({"Organization"}),
+}
+
+
+class Coreference:
+    """Answers for one article; `learn` must run first."""
+
+    def __init__(self, p: Parse, entities: Entities, mentions: Mentions) -> None:
+        self.p, self.entities, self.mentions = p, entities, mentions
+        self.verbs = mapping("report_verbs", "lemma", "stance")
+        self.tokens: list[int] = []
+        self.found: list[Entity] = []
+
+    def learn(self) -> None:
+        """Collect who is mentioned where, by name or by country and force."""
+        for i in range(len(self.p)):
+            entity = None
+            if i in self.entities.at and self.entities.name_at[i].head == i:
+                entity = self.entities.at[i]
+            elif self.p.pos[i] == "NOUN" and self.mentions.noun_class(i) in ("force", "police", "government", "armed", "group"):
+                codes = self.mentions.nationalities(i)
+                if codes or self._names_a_state_body(i):
+                    entity = next((r.entity for r in self.mentions.single(i) if r.entity), None)
+            if entity is not None and entity.acts:
+                self.tokens.append(i)
+                self.found.append(entity)
+
+    def _names_a_state_body(self, i: int) -> bool:
+        return any(self.p.lemma[k] in ("government", "regime") and self.p.dep[k] == "compound" for k in self.p.kids[i])
+
+    # -- candidates -----------------------------------------------------------------------------------------------
+
+    def before(self, i: int) -> list[tuple[int, Entity]]:
+        """Actors mentioned before token i: same sentence right to left, then earlier sentences, subjects first."""
+        p = self.p
+        at = bisect_left(self.tokens, i)
+        by_sentence: dict[int, list[tuple[int, Entity]]] = {}
+        for k in range(at - 1, -1, -1):
+            token = self.tokens[k]
+            if p.sentence[i] - p.sentence[token] > _REACH:
+                break
+            by_sentence.setdefault(p.sentence[token], []).append((token, self.found[k]))
+        ordered: list[tuple[int, Entity]] = []
+        for number in sorted(by_sentence, reverse=True):
+            ordered += sorted(by_sentence[number], key=lambda pair: not self._is_subject(pair[0]))
+        return ordered
+
+    def _is_subject(self, i: int) -> bool:
+        return self.p.dep[i] in ("nsubj", "nsubjpass")
+
+    def _first(self, i: int, kinds: frozenset[str], sentences: int = _REACH) -> Entity | None:
+        for token, entity in self.before(i):
+            if self.p.sentence[i] - self.p.sentence[token] > sentences:
+                return None
+            if entity.kind in kinds and not self._same_clause_argument(i, token):
+                return entity
+        return None
+
+    def _same_clause_argument(self, i: int, other: int) -> bool:
+        """A pronoun is never the other argument of its own verb ("it attacked the army")."""
+        p = self.p
+        return p.head[i] == p.head[other] and p.pos[i] == "PRON" and p.dep[i] != "poss" and p.sentence[i] == p.sentence[other]
+
+    # -- pronouns -------------------------------------------------------------------------------------------------
+
+    def pronoun(self, i: int) -> Entity | None:
+        p = self.p
+        low = p.low[i]
+        if low in ("which", "who", "that", "whom", "whose", "what", "i", "you", "this", "these", "those", "there", "one", "each"):
+            return None
+        speaker = self._speaker(i)
+        if low in ("he", "him", "she", "her", "his"):
+            return self._first(i, frozenset({"Person"}), 3)
+        bodies = frozenset({"ArmedGroup", "StateForce", "PrivateMilitary", "Government", "Coalition", "Organization", "Community"})
+        if low in ("we", "our", "us"):
+            return speaker
+        if low in ("it", "they", "its", "their", "them"):
+            if speaker is not None and self._right_under_report(i):
+                return speaker
+            if low in ("its", "their"):
+                near = self._subject_of_clause(i)
+                if near is not None:
+                    return near
+            return self._first(i, bodies, 2)
+        return None
+
+    def _right_under_report(self, i: int) -> bool:
+        return self.p.dep[i] in ("nsubj", "nsubjpass", "poss")
+
+    def _speaker(self, i: int) -> Entity | None:
+        """The body that speaks in the report that token i stands in, if it does."""
+        p = self.p
+        for above in p.ancestors(i):
+            if p.lemma[above] in self.verbs:
+                subject = next((k for k in p.kids[above] if p.dep[k] == "nsubj" and k != i), None)
+                if subject is None or subject > i and p.sentence[subject] != p.sentence[i]:
+                    continue
+                return self.body_of(subject)
+        return None
+
+    def body_of(self, i: int) -> Entity | None:
+        """The body for which the speaker at token i speaks: itself, or that of a spokesman or statement."""
+        for referent in self.mentions.parties(i):
+            if referent.entity and referent.entity.kind != "Person":
+                return referent.entity
+        owners = [o for o in self.mentions.owners(i) if o.entity and o.entity.kind != "Person"]
+        return owners[0].entity if owners else None
+
+    def _subject_of_clause(self, i: int) -> Entity | None:
+        p = self.p
+        for above in p.ancestors(i):
+            if p.pos[above] in ("VERB", "AUX"):
+                for k in p.kids[above]:
+                    if p.dep[k] in ("nsubj", "nsubjpass") and k < i and not p.subtree(k)[0] <= i <= p.subtree(k)[1]:
+                        for r in self.mentions.parties(k):
+                            if r.entity and r.entity.kind != "Person":
+                                return r.entity
+        return None
+
+    # -- descriptions ---------------------------------------------------------------------------------------------
+
+    def description(self, i: int, cls: str) -> Entity | None:
+        """Who "the group", "the army", "a separatist coalition" is; None when nobody fits."""
+        p = self.p
+        determiner = next((p.low[k] for k in p.kids[i] if p.dep[k] in ("det", "poss") and k < i), "")
+        kinds = _BY_NOUN.get(p.lemma[i]) or _FITS.get(cls)
+        if kinds is None:
+            return None
+        if determiner in _DEFINITE or (cls in ("force", "government") and p.lemma[i] in ("army", "military", "government")):
+            bare = not any(p.dep[k] in ("amod", "compound", "nummod", "nmod") and k < i for k in p.kids[i])
+            return self._definite(i, cls, kinds, bare)
+        return self._announced(i, kinds)
+
+    def _definite(self, i: int, cls: str, kinds: frozenset[str], bare: bool) -> Entity | None:
+        branch = self.mentions.branch(i) if cls in ("force", "police") else ""
+        for token, entity in self.before(i):
+            if entity.kind not in kinds:
+                continue
+            if branch in ("police", "air force", "navy") and not entity.key.endswith(branch):
+                continue
+            if branch == "army" and (entity.key.endswith(":police") or entity.key.endswith("navy")):
+                continue
+            if bare or cls in ("force", "government") or self._shares_modifier(i, token):
+                return entity
+        if cls in ("force", "police", "government") and self.entities.countries:
+            code = self.entities.countries[0]
+            surface = self.mentions.phrase(i)
+            if cls == "government":
+                return self.mentions.government(code, surface)
+            return self.mentions.state_force(code, branch, surface)
+        return self._announced(i, kinds)
+
+    def _modifiers(self, i: int) -> set[str]:
+        p = self.p
+        words: set[str] = set()
+        for k in p.kids[i]:
+            if k < i and p.dep[k] in ("amod", "compound", "nmod"):
+                words |= {p.low[m] for m in range(p.subtree(k)[0], k + 1) if len(p.word[m]) > 3}
+        name = self.entities.name_at.get(i)
+        if name is not None:
+            words |= {p.low[m] for m in range(max(name.first - 4, 0), name.first) if p.sentence[m] == p.sentence[i] and len(p.word[m]) > 3 and p.pos[m] in ("ADJ", "NOUN", "PROPN", "VERB")}  # noqa: E501
+        return words | {p.lemma[i]} if p.lemma[i] in ("separatist", "rebel", "jihadist", "islamist") else words
+
+    def _shares_modifier(self, i: int, other: int) -> bool:
+        return bool(self._modifiers(i) & self._modifiers(other))
+
+    def _announced(self, i: int, kinds: frozenset[str]) -> Entity | None:
+        """A lead that describes whom the article names later: "Moscow-run mercenaries" .. "the Moscow-run Africa Corps"."""
+        p = self.p
+        if p.sentence[i] > 1:
+            return None
+        wanted = self._modifiers(i) - {"armed", "several", "other", "local", "suspected", "group", "groups", "rebel", "rebels"}
+        if not wanted:
+            return None
+        found: list[Entity] = []
+        for name in self.entities.names:
+            if name.first > i and p.sentence[name.first] <= p.sentence[i] + 4:
+                e = self.entities.at[name.head]
+                if e.acts and e.kind != "Person" and wanted & self._modifiers(name.head) and e not in found:
+                    found.append(e)
+        return found[0] if len(found) == 1 else None
+
+    # -- sides ----------------------------------------------------------------------------------------------------
+
+    def sides(self, i: int) -> list[Referent]:
+        """"both sides", "the two groups": not resolved to names here; "the enemy" neither, since it is the speaker's word."""
+        return []

@@ -1,0 +1,316 @@
+"""Who and what an article names: one entity for all names of one thing, with its kind decided from all witnesses.
+
+The witnesses are what the name itself says ("Front"), the nouns beside it ("rebel group X", "X fighters"), titles,
+appositions, prepositions, the catalogue, the gazetteer, and the tagger, each with a weight; the sum decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import get_args
+
+from graph.model import Place
+from graph.model.vocabulary import ActorKind
+from ingest.reading.names import Name, find_names
+from ingest.reading.parse import Parse
+from ingest.reading.tables import mapping, rows, words
+from ingest.reading.world import World, normal
+
+ACTOR_KINDS: frozenset[str] = frozenset(get_args(ActorKind))
+_GENERIC_TAIL = frozenset("group groups movement militia rebels fighters militants organisation organization network gang forces force battalion regiment brigade mercenaries troops".split())  # noqa: E501
+_STATE_WORDS = frozenset(
+    """national royal armed army forces force air security defence defense self federal military police border coast guard
+    guards navy special ground presidential gendarmerie arab peoples people s islamic republic republican and internal the of
+    civil joint operations command troops intelligence service services state general staff""".split()
+)
+_TAGGER = {
+    "PERSON": ("Person", 2.0), "ORG": ("Organization", 1.6), "NORP": ("ArmedGroup", 0.8), "GPE": ("Place", 2.0), "LOC": ("Place", 2.0),
+    "FAC": ("Place", 1.2), "EVENT": ("Other", 1.5), "LAW": ("Other", 2.5), "WORK_OF_ART": ("Other", 1.2), "PRODUCT": ("Other", 0.8),
+    "LANGUAGE": ("Other", 2.0), "DATE": ("Other", 2.5), "MONEY": ("Other", 3.0), "PERCENT": ("Other", 3.0),
+}  # fmt: skip
+_AT = frozenset("in near at outside around across inside".split())
+
+
+@dataclass(eq=False, slots=True)
+class Entity:
+    """`kind` is an ActorKind, "Place" or "Other"; `state` the ISO code when the name is a country, nationality or capital."""
+
+    key: str
+    name: str
+    names: list[str] = field(default_factory=list)
+    kind: str = "Other"
+    country: str | None = None
+    known: str | None = None
+    state: str | None = None
+    place: Place | None = None
+    heads: list[int] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    singular_person: bool = False
+
+    @property
+    def acts(self) -> bool:
+        return self.kind in ACTOR_KINDS
+
+    def also(self, name: str) -> None:
+        if name not in self.names:
+            self.names.append(name)
+
+
+class Entities:
+    """All entities of one article; `at[i]` is the entity whose name covers token i."""
+
+    def __init__(self, p: Parse, w: World, favoured: tuple[str, ...] | None = None) -> None:
+        self.p, self.w = p, w
+        self.names = find_names(p, w)
+        self.at: dict[int, Entity] = {}
+        self.name_at: dict[int, Name] = {}
+        self.by_key: dict[str, Entity] = {}
+        self.described: dict[str, Entity] = {}
+        self.countries = favoured if favoured is not None else self._countries()
+        self._group()
+        for entity in set(self.at.values()):
+            self._decide(entity)
+
+    def __iter__(self) -> Iterator[Entity]:
+        seen: set[int] = set()
+        for entity in [*self.by_key.values(), *self.described.values()]:
+            if id(entity) not in seen:
+                seen.add(id(entity))
+                yield entity
+
+    def described_as(self, key: str, name: str, kind: str, country: str | None) -> Entity:
+        """The actor that a description with a country or community names ("Malian troops")."""
+        entity = self.described.get(key)
+        if entity is None:
+            entity = self.described[key] = Entity(key, name, [name], kind, country)
+        entity.also(name)
+        return entity
+
+    def _countries(self) -> tuple[str, ...]:
+        """ISO codes of the countries that the article speaks of, most often named first."""
+        counted: Counter[str] = Counter()
+        for i, word in enumerate(self.p.word):
+            if word[:1].isupper():
+                key = normal(word)
+                code = self.w.country_codes.get(key) or self.w.demonyms.get(key)
+                if code:
+                    counted[code] += 2
+                elif key in self.w.seats:
+                    counted[self.w.seats[key]] += 1
+        for name in self.names:
+            if name.last > name.first and (code := self.w.country_codes.get(normal(name.text))):
+                counted[code] += 3
+        return tuple(code for code, _ in counted.most_common())
+
+    # -- which names are one --------------------------------------------------------------------------------------
+
+    def _group(self) -> None:
+        alias = _aliases(self.p, self.names, self.w, self.countries)
+        for name in self.names:
+            key = normal(name.text) or name.text
+            key = alias.get(key, key)
+            entity = self.by_key.get(key)
+            if entity is None:
+                entity = self.by_key[key] = Entity(key, name.text)
+            entity.also(_tidy(name.text))
+            entity.heads.append(name.head)
+            entity.spans.append((name.first, name.last))
+            for i in range(name.first, name.last + 1):
+                self.at[i] = entity
+                self.name_at[i] = name
+
+    # -- what an entity is ----------------------------------------------------------------------------------------
+
+    def _decide(self, e: Entity) -> None:
+        e.name = max(e.names, key=lambda n: (len(n.split()) > 1, not n.isupper(), len(n)))
+        keys = {normal(n) for n in e.names}
+        e.state = next((s for k in keys if (s := self.w.country_codes.get(k) or self.w.demonyms.get(k) or self.w.seats.get(k))), None)
+        known = next((k for n in e.names if (k := self.w.actor(n, self.countries))), None)
+        votes: Counter[str] = Counter()
+        if known:
+            votes[known.kind] += 10 if e.state is None else 0
+            e.known, e.country = known.id, known.country
+        for name in e.names:
+            if found := _kind_in_name(name, self.w):
+                votes[found[0]] += 6
+                e.country = e.country or found[1]
+        for head, span in zip(e.heads, e.spans, strict=True):
+            self._witness(votes, head, span)
+        if any(n.isupper() and 2 <= len(n) <= 8 for n in e.names) and e.state is None:
+            votes["Organization"] += 1
+        if not known and e.kind != "Person":
+            e.place = self.w.place(e.name, self.countries)
+            if e.place:
+                votes["Place"] += 2.5 if e.place.country in self.countries[:4] else 0.8
+        if e.state and not (votes and max(votes.values()) >= 6):
+            votes["Place"] += 6
+        kind = votes.most_common(1)[0][0] if votes else "Other"
+        if kind == "Organization" and votes["ArmedGroup"] >= 1.5 and votes["Organization"] < 6:
+            kind = "ArmedGroup"
+        e.kind = kind
+        if e.country is None:
+            e.country = next((c for first, _ in e.spans if (c := self._country_before(first))), None) if kind != "Person" else None
+
+    def _country_before(self, first: int) -> str | None:
+        """Country of the nationality right before a name: "the Russian paramilitary group Wagner"."""
+        p = self.p
+        for i in range(first - 1, max(first - 5, -1), -1):
+            if p.pos[i] not in ("ADJ", "NOUN", "PROPN", "PUNCT") or p.word[i] in (",", ";", "("):
+                return None
+            if (code := self.w.demonyms.get(normal(p.word[i]))) and p.word[i + 1] != "-":
+                return code
+        return None
+
+    def _witness(self, votes: Counter[str], head: int, span: tuple[int, int]) -> None:
+        p = self.p
+        first, last = span
+        kinds, classes = _nouns()
+        tagged = Counter(p.entity[i] for i in range(first, last + 1) if p.entity[i])
+        for label, _ in tagged.most_common(1):
+            if label in _TAGGER:
+                kind, weight = _TAGGER[label]
+                votes[kind] += weight * (0.7 if last == first else 1)
+        around = []
+        if last + 1 < len(p) and p.pos[last + 1] in ("NOUN", "PROPN") and p.sentence[last + 1] == p.sentence[last]:
+            around.append((p.lemma[last + 1], 4.0))
+            if p.lemma[last + 1] in _places() and p.lemma[last + 1] not in classes:
+                votes["Place"] += 2
+        before = p.low[first - 1] if first else ""
+        if first and p.pos[first - 1] in ("NOUN", "PROPN", "ADJ") and p.sentence[first - 1] == p.sentence[first]:
+            lemma = p.lemma[first - 1]
+            around.append((lemma, 4.0))
+            if before in words("titles", "title") or classes.get(lemma) == "role":
+                votes["Person"] += 6
+        if p.dep[head] == "appos" and p.head[head] < first:
+            around.append((p.lemma[p.head[head]], 3.0))
+        for k in p.kids[head]:
+            if p.dep[k] == "appos" and k > last:
+                around.append((p.lemma[k], 4.0))
+        above = p.head[head]
+        if p.dep[head] == "nsubj" and p.lemma[above] == "be":
+            around += [(p.lemma[k], 4.0) for k in p.kids[above] if p.dep[k] == "attr"]
+        for lemma, weight in around:
+            cls = classes.get(lemma)
+            if cls == "role":
+                votes["Person"] += weight if lemma not in ("officer", "general", "colonel") else 3
+            elif cls in ("armed", "group", "body", "police", "community") and kinds[lemma]:
+                votes[kinds[lemma]] += weight
+            elif cls == "member":
+                votes["ArmedGroup"] += 1
+        if p.dep[head] == "pobj" and p.low[above] in _AT:
+            votes["Place"] += 3
+        if p.dep[head] == "pobj" and p.low[above] == "of" and p.lemma[p.head[above]] in _places():
+            votes["Place"] += 4
+        if p.dep[head] in ("nsubj", "pobj") and above < len(p):
+            verb = above if p.dep[head] == "nsubj" else p.head[above] if p.dep[above] == "agent" else -1
+            if verb >= 0 and p.lemma[verb] in _violent() and p.dep[head] == "nsubj" or verb >= 0 and p.dep[above] == "agent" and p.lemma[verb] in _violent():  # noqa: E501
+                votes["ArmedGroup"] += 1.5
+
+
+def _nouns() -> tuple[dict[str, str], dict[str, str]]:
+    return mapping("actor_nouns", "lemma", "kind"), mapping("actor_nouns", "lemma", "class")
+
+
+def _places() -> frozenset[str]:
+    return words("place_nouns")
+
+
+def _violent() -> frozenset[str]:
+    return frozenset(r["trigger"] for r in rows("event_frames") if r["form"] == "v" and r["type"] in ("attack", "battle", "abduction"))
+
+
+def _tidy(name: str) -> str:
+    return re.sub(r"\s+", " ", name)
+
+
+def _kind_in_name(name: str, w: World) -> tuple[str, str | None] | None:
+    """Kind and country that the words of a name tell: "Malian Armed Forces", "Popular Front for X"."""
+    parts = normal(name).split()
+    if not parts:
+        return None
+    country = next((c for x in parts if (c := w.demonyms.get(x) or w.country_codes.get(x))), None)
+    heads = {r["word"]: r for r in rows("name_heads")}
+    forces = {"army", "forces", "force", "police", "navy", "guard", "guards", "gendarmerie", "military", "staff", "troops"}
+    if forces & set(parts) and country and all(x in _STATE_WORDS or w.demonyms.get(x) or w.country_codes.get(x) for x in parts):
+        return "StateForce", country
+    for size in (2, 1):
+        for at in range(len(parts) - size + 1):
+            row = heads.get(" ".join(parts[at : at + size]))
+            if not row:
+                continue
+            where = row["where"]
+            if where == "any" or (where == "last" and at + size == len(parts)) or (where == "first" and at == 0):
+                if len(parts) == size:
+                    continue
+                if row["kind"] in ("StateForce", "ArmedGroup") and size == 1 and at != 0 and "for" not in parts and row["word"] in ("movement", "front"):
+                    return row["kind"], country
+                return row["kind"], country
+    return None
+
+
+def _aliases(p: Parse, names: list[Name], w: World, countries: tuple[str, ...]) -> dict[str, str]:
+    """Key of a name -> key under which it is kept, where the article shows both to be one."""
+    keys: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        keys[normal(name.text) or name.text].append(name)
+    alias: dict[str, str] = {}
+
+    def join(short: str, long: str) -> None:
+        while long in alias:
+            long = alias[long]
+        if short != long:
+            alias[short] = long
+
+    for a, b in zip(names, names[1:], strict=False):
+        if _defines(p, a, b):
+            long, short = (a, b) if len(a.text) >= len(b.text) else (b, a)
+            join(normal(short.text), normal(long.text))
+    by_known: dict[str, str] = {}
+    for key in sorted(keys, key=len, reverse=True):
+        if (actor := w.actor(key, countries)) and w.state(key) is None:
+            join(key, by_known.setdefault(actor.id, key))
+    for key in keys:
+        if key in alias:
+            continue
+        candidates = {alias.get(k, k) for k in keys if k != key and _shortens(key, k, keys, w)}
+        if len(candidates) == 1:
+            join(key, candidates.pop())
+    return alias
+
+
+def _defines(p: Parse, a: Name, b: Name) -> bool:
+    """Whether b stands right behind a as its other name: "X (Y)", "X, or Y,", "X, known as Y"."""
+    between = p.low[a.last + 1 : b.first]
+    after = p.word[b.last + 1] if b.last + 1 < len(p) else ""
+    if between in (["("], ["(", "the"], ["[", "the"], ["["], ["(", "or"]):
+        return after in (")", "]", ",", ";", "-", "–") and (b.text.isupper() or a.text.isupper() or _initials(a.text) == b.text.upper() or len(b.text.split()) > 1)  # noqa: E501
+    if p.sentence[a.last] != p.sentence[b.first] or b.first - a.last > 12:
+        return False
+    if between[:1] == [","] and between[1:] in (["or"], ["or", "the"], ["also", "called"]) and (b.text.isupper() or after in (",", ".")):
+        return True
+    text = " ".join(between)
+    return bool(re.fullmatch(r",? ?(?:\w+ )?(?:better |also |commonly |formerly |locally )?(?:known|called|referred to)(?: \w+){0,4} (?:as|by)(?: \w+){0,5}", text)) and "formerly" not in text and (b.text.isupper() or "also" in text or "better" in text or "commonly" in text or "locally" in text)  # noqa: E501
+
+
+def _initials(name: str) -> str:
+    return "".join(x[0] for x in re.findall(r"[A-Za-z]+", name) if x[0].isupper()).upper()
+
+
+def _shortens(short: str, long: str, keys: dict[str, list[Name]], w: World) -> bool:
+    """Whether the key `short` is a shorter name for `long` within one article."""
+    a, b = short.split(), long.split()
+    if len(a) > len(b) or w.state(short):
+        return False
+    if short + "s" == long or short + "es" == long:
+        return True
+    text = keys[short][0].text
+    if len(a) == 1 and text.isupper() and 2 <= len(text) <= 8:
+        return len(b) > 1 and any(_initials(n.text) == text for n in keys[long])
+    if len(b) > len(a) and b[: len(a)] == a:
+        return all(x in _GENERIC_TAIL for x in b[len(a) :]) or (len(a) > 1 and b[len(a)] in ("for", "of"))
+    if len(a) == 1 and len(b) in (2, 3, 4) and b[-1] == a[0]:
+        return all(_kind_in_name(n.text, w) is None for n in keys[long])
+    return False

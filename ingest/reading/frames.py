@@ -1,0 +1,223 @@
+"""One clause, one frame: who does it to whom, with what prepositions, however the sentence is built.
+
+Passives, relative clauses, participles, coordinated verbs and controlled infinitives all come out with the same roles, so
+that the lexicon needs one line a meaning. Roles hold token indices of phrase heads, coordination not yet unfolded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ingest.reading.parse import Parse
+
+_WH = frozenset(("which", "who", "that", "whom"))
+_LIGHT = frozenset(
+    """launch mount carry stage make take have provide supply send ship deliver open fire pledge swear declare form join
+    exchange trade wage seize regain reach impose plant conduct lead suffer give lay inflict offer get receive win""".split()
+)
+_SUBJECT_CONTROL = frozenset("say claim believe report think suspect allege know promise vow threaten refuse seek try manage begin start continue".split())
+_LEMMAS = {"rebrande": "rebrand", "retook": "retake", "overran": "overrun", "slew": "slay", "renam": "rename", "freed": "free"}
+
+
+@dataclass(slots=True)
+class Frame:
+    """A verb (`form` "v") or event noun ("n") at token `at`; `triggers` are the lexicon keys it may stand under."""
+
+    at: int
+    form: str
+    triggers: list[str]
+    roles: dict[str, list[int]] = field(default_factory=dict)
+    passive: bool = False
+
+    def first(self, names: str) -> list[int]:
+        """The first filled role of "a|b|c"."""
+        for name in names.split("|"):
+            if self.roles.get(name):
+                return self.roles[name]
+        return []
+
+
+def verb_lemma(p: Parse, v: int) -> str:
+    lemma = p.lemma[v]
+    return _LEMMAS.get(lemma, lemma)
+
+
+def verb_frame(p: Parse, v: int) -> Frame:
+    """The frame of the verb at token v."""
+    frame = Frame(v, "v", _verb_triggers(p, v))
+    frame.passive = is_passive(p, v)
+    roles = frame.roles
+    subjects, objects = subjects_of(p, v), _objects(p, v)
+    agents = [o for k in p.children(v, "agent") for o in p.children(k, "pobj", "pcomp")]
+    if frame.passive:
+        roles["patient"] = subjects
+        roles["agent"] = agents or [o for k in p.children(v, "prep") if p.low[k] == "by" for o in p.children(k, "pobj")]
+        if objects:
+            roles["complement"] = objects
+    else:
+        roles["agent"], roles["patient"] = subjects, objects
+    roles["subject"] = subjects
+    complement = [k for k in p.kids[v] if p.dep[k] in ("oprd", "attr")]
+    if complement:
+        roles.setdefault("complement", complement)
+    _prepositions(p, v, roles)
+    for k in p.children(v, "prt", "advmod", "advcl", "dative"):
+        if k > v:
+            _prepositions(p, k, roles)
+            if p.dep[k] == "dative" and p.pos[k] == "ADP":
+                roles.setdefault(p.low[k], []).extend(p.children(k, "pobj"))
+    light = frame.triggers[0].split("_")[0] in _LIGHT
+    for o in objects:
+        if o == v:
+            continue
+        inner: dict[str, list[int]] = {}
+        _prepositions(p, o, inner)
+        for name, tokens in inner.items():
+            if light or name not in ("of", "in", "for"):
+                roles.setdefault(name, tokens)
+    return frame
+
+
+def _verb_triggers(p: Parse, v: int) -> list[str]:
+    """Most specific first: "take_control", "break_away", "attack"."""
+    lemma = verb_lemma(p, v)
+    found = [f"{lemma}_{verb_lemma(p, o)}" for o in _objects(p, v)]
+    found += [f"{lemma}_{p.lemma[k]}" for k in p.children(v, "oprd", "acomp", "advmod", "xcomp") if p.lemma[k] in ("hostage", "prisoner", "captive")]
+    found += [f"{lemma}_{p.low[k]}" for k in p.kids[v] if k > v and (p.dep[k] in ("prt", "advmod", "prep") and p.low[k] in ("away", "off", "out", "over", "up", "down", "back", "as", "under"))]  # noqa: E501
+    found.append(lemma)
+    return found
+
+
+def is_passive(p: Parse, v: int) -> bool:
+    if any(p.dep[k] in ("nsubjpass", "auxpass") for k in p.kids[v]):
+        return True
+    if p.tag[v] not in ("VBN", "VBD"):
+        return False
+    if p.dep[v] in ("acl", "amod") and p.tag[v] == "VBN":
+        return True
+    if p.dep[v] in ("acl", "advcl", "appos", "ROOT", "conj", "dep") and any(p.dep[k] == "agent" for k in p.kids[v]) and not _own_subject(p, v):
+        return True
+    if p.dep[v] == "conj" and not _own_subject(p, v) and p.tag[v] == "VBN" and not any(p.dep[k] == "aux" for k in p.kids[v]):
+        return is_passive(p, p.head[v]) and not _objects(p, v)
+    return p.dep[v] == "advcl" and p.tag[v] == "VBN" and not _own_subject(p, v) and not any(p.dep[k] == "aux" for k in p.kids[v])
+
+
+def _own_subject(p: Parse, v: int) -> list[int]:
+    return p.children(v, "nsubj", "nsubjpass")
+
+
+def subjects_of(p: Parse, v: int, depth: int = 0) -> list[int]:
+    """The grammatical subjects of a verb, its own or the one it shares."""
+    own = _own_subject(p, v)
+    if own:
+        return [_through_relative(p, v, k) for k in own]
+    if depth > 6:
+        return []
+    dep, above = p.dep[v], p.head[v]
+    if dep in ("acl", "amod"):
+        return [above]
+    if dep == "relcl":
+        return [] if any(p.low[k] in _WH for k in p.kids[v]) else [above]
+    if dep == "xcomp":
+        objects = _objects(p, above)
+        if objects and not is_passive(p, above) and verb_lemma(p, above) not in _SUBJECT_CONTROL:
+            return [o for o in objects if o != v]
+        return subjects_of(p, above, depth + 1)
+    if dep in ("conj", "advcl", "dep", "parataxis", "ccomp"):
+        if dep == "ccomp" and p.tag[v] not in ("VBG", "VB"):
+            return []
+        return subjects_of(p, above, depth + 1) if p.pos[above] in ("VERB", "AUX") else ([above] if dep == "advcl" else [])
+    if dep == "pcomp":
+        governor = p.head[above]
+        if p.pos[governor] == "VERB":
+            if verb_lemma(p, governor) in ("accuse", "suspect", "convict", "charge", "blame") :
+                return subjects_of(p, governor, depth + 1) if is_passive(p, governor) else _objects(p, governor)
+            return subjects_of(p, governor, depth + 1)
+    return []
+
+
+def _through_relative(p: Parse, v: int, k: int) -> int:
+    return p.head[v] if p.low[k] in _WH and p.dep[v] == "relcl" else k
+
+
+def _objects(p: Parse, v: int) -> list[int]:
+    found = []
+    for k in p.kids[v]:
+        if p.dep[k] == "dobj" or (p.dep[k] == "dative" and p.pos[k] != "ADP"):
+            found.append(p.head[v] if p.low[k] in _WH and p.dep[v] == "relcl" else k)
+    if not found and p.dep[v] == "relcl" and not is_passive(p, v) and not any(p.low[k] in _WH for k in p.kids[v]) and _own_subject(p, v):
+        found.append(p.head[v])
+    if not found and p.dep[v] == "conj" and p.tag[v] == p.tag[p.head[v]] and False:
+        found = _objects(p, p.head[v])
+    return found
+
+
+def _prepositions(p: Parse, i: int, roles: dict[str, list[int]]) -> None:
+    for k in p.kids[i]:
+        if p.dep[k] not in ("prep", "agent") and not (p.dep[k] in ("prt", "advmod") and p.pos[k] == "ADP"):
+            continue
+        objects = p.children(k, "pobj")
+        for deeper in p.children(k, "prep"):  # "out of X", "from across X"
+            objects = objects or p.children(deeper, "pobj")
+            roles.setdefault(p.low[deeper], []).extend(p.children(deeper, "pobj"))
+        if objects:
+            roles.setdefault(p.low[k], []).extend(p.head[i] if p.low[o] in _WH and p.dep[i] == "relcl" else o for o in objects)
+
+
+def noun_frame(p: Parse, n: int) -> Frame:
+    """The frame of a noun that stands for a happening or a relation."""
+    triggers = []
+    if n and p.head[n - 1] == n and p.dep[n - 1] in ("compound", "amod"):
+        triggers.append(f"{p.lemma[n - 1]} {p.lemma[n]}")
+    triggers.append(p.lemma[n])
+    frame = Frame(n, "n", triggers)
+    roles = frame.roles
+    _prepositions(p, n, roles)
+    for k in p.kids[n]:
+        if p.dep[k] == "poss":
+            roles.setdefault("poss", []).append(k)
+        elif k < n and p.dep[k] in ("compound", "nmod", "amod") and not (k + 1 < len(p) and p.word[k + 1] == "-"):
+            roles.setdefault("modifier", []).append(k)
+        elif p.dep[k] == "acl" and p.low[k] == "involving":
+            roles.setdefault("between", []).extend(p.children(k, "dobj"))
+        elif p.dep[k] == "acl" and p.tag[k] == "VBN":
+            for agent in p.children(k, "agent"):
+                roles.setdefault("by", []).extend(p.children(agent, "pobj"))
+    roles["self"] = _described(p, n)
+    if not roles.get("by") and p.dep[n] == "dobj":
+        governor = p.head[n]
+        if verb_lemma(p, governor) in ("launch", "mount", "carry", "stage", "conduct", "make", "suffer", "begin", "start", "claim", "lead", "renew", "resume") and not is_passive(p, governor):  # noqa: E501
+            if verb_lemma(p, governor) not in ("suffer", "claim"):
+                roles["by"] = subjects_of(p, governor)
+            for name in ("on", "against", "with", "from"):
+                governed: dict[str, list[int]] = {}
+                _prepositions(p, governor, governed)
+                if governed.get(name):
+                    roles.setdefault(name, governed[name])
+    if p.dep[n] == "nsubjpass" and not roles.get("by"):
+        for agent in p.children(p.head[n], "agent"):
+            roles["by"] = p.children(agent, "pobj")
+    return frame
+
+
+def _described(p: Parse, n: int) -> list[int]:
+    """Whom the noun is said of: subject of "is n", what it stands in apposition to, the name behind it."""
+    found: list[int] = []
+    dep, above = p.dep[n], p.head[n]
+    if dep == "conj" and p.dep[above] in ("attr", "appos"):
+        return _described(p, above)
+    if dep == "attr" and p.pos[above] in ("AUX", "VERB"):
+        return subjects_of(p, above)
+    if dep == "appos":
+        return [above]
+    if dep == "pobj" and p.low[above] in ("as", "under") :
+        governor = p.head[above]
+        if p.pos[governor] in ("VERB", "AUX"):
+            subjects = subjects_of(p, governor)
+            return subjects
+        if p.pos[governor] in ("NOUN", "PROPN"):
+            return [governor]
+    found += [k for k in p.kids[n] if p.dep[k] == "appos" and k > n]
+    if dep in ("compound", "nmod") and above > n:
+        found.append(above)
+    return found

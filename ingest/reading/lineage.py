@@ -1,0 +1,173 @@
+"""Lineage that takes more than one word to say: mergers into something new, foundings by splinters, changes of name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.reading.frames import Frame, _prepositions, verb_frame, verb_lemma
+from ingest.reading.mentions import Mentions, Referent
+from ingest.reading.parse import Parse
+from ingest.reading.relations import BODIES, Stated
+
+_MAKE = frozenset("form create found establish launch constitute bear birth set proclaim".split())
+_UNION = frozenset("merger union fusion unification amalgamation coalescence merging".split())
+_LEAGUE = frozenset("alliance coalition umbrella federation confederation grouping bloc coordination".split())
+_JOIN = frozenset("merge unite fuse combine join amalgamate coalesce band regroup".split())
+_LEAVERS = frozenset("defector dissident deserter splinter breakaway faction renegade remnant veteran offshoot".split())
+_FORMER = frozenset("formerly previously once originally then ex-".split())
+_CALLED = frozenset("known called named dubbed styled".split())
+
+
+class Lineage:
+    def __init__(self, p: Parse, mentions: Mentions) -> None:
+        self.p, self.mentions = p, mentions
+
+    def of(self, frame: Frame) -> Iterator[Stated]:
+        """Lineage stated by the clause or noun of a frame."""
+        if frame.form == "n":
+            yield from self._union(frame)
+            return
+        lemma = verb_lemma(self.p, frame.at)
+        if lemma in _MAKE:
+            yield from self._made(frame)
+        elif lemma in _JOIN:
+            yield from self._joined(frame)
+        elif lemma in ("rename", "rebrand", "rechristen", "call", "change", "restyle"):
+            yield from self._renamed(frame)
+        elif lemma in ("group", "comprise", "unite", "include"):
+            return
+
+    # -- mergers -------------------------------------------------------------------------------------------------
+
+    def _made(self, frame: Frame) -> Iterator[Stated]:
+        made = self._groups(frame.first("patient"))
+        if not made:
+            return
+        parts: list[Referent] = []
+        for role in ("from", "out", "of"):
+            parts += self._groups(frame.roles.get(role, []))
+        for role in ("in", "through", "by", "after", "following", "from", "via", "as", "with", "under", "agent"):
+            for token in frame.roles.get(role, []):
+                if self.p.lemma[token] in _UNION | ({"alliance", "coalition"} if role in ("as", "from", "by") else set()):
+                    parts += self._constituents(token)
+        agents = frame.roles.get("agent", [])
+        parts += self._groups(agents) if len(self._groups(agents)) > 1 or self._plural(agents) else []
+        yield from self._formed(frame.at, made, parts)
+        for agent in agents:
+            if self.p.lemma[agent] in _LEAVERS or any(self.p.low[k] in ("breakaway", "dissident", "former", "splinter", "disaffected", "renegade") for k in self.p.kids[agent]):
+                for parent in self.mentions.owners(agent):
+                    for group in made:
+                        if parent.named and parent.key != group.key and parent.kind in BODIES - {"Government"}:
+                            yield Stated(frame.at, group, "SPLIT_FROM", parent, 0.75)
+
+    def _plural(self, tokens: list[int]) -> bool:
+        return any(self.p.tag[t] in ("NNS", "NNPS") and self.p.lemma[t] in ("group", "faction", "militia", "movement", "organisation", "organization", "party") for t in tokens)  # noqa: E501
+
+    def _joined(self, frame: Frame) -> Iterator[Stated]:
+        p = self.p
+        parts = self._groups(frame.first("subject")) + self._groups(frame.roles.get("with", []))
+        if not frame.passive:
+            parts += [r for r in self._groups(frame.roles.get("patient", [])) if verb_lemma(p, frame.at) == "unite"]
+        results: list[Referent] = []
+        for k in p.kids[frame.at]:
+            if p.dep[k] in ("xcomp", "advcl", "conj", "ccomp") and verb_lemma(p, k) in _MAKE | {"become"}:
+                inner = verb_frame(p, k)
+                results += self._groups(inner.first("patient|complement"))
+        for role in ("as", "under", "into"):
+            found = [r for r in self._groups(frame.roles.get(role, []))]
+            if role != "into" or len(parts) > 1:
+                results += found
+        yield from self._formed(frame.at, results, parts)
+
+    def _union(self, frame: Frame) -> Iterator[Stated]:
+        p = self.p
+        lemma = p.lemma[frame.at]
+        made = self._groups(frame.roles.get("self", []))
+        if lemma in _UNION:
+            results = made + [r for r in self._groups(frame.roles.get("into", []))]
+            for k in p.kids[frame.at]:
+                if p.dep[k] in ("acl", "relcl") and verb_lemma(p, k) in _MAKE | {"produce"}:
+                    results += self._groups(verb_frame(p, k).first("patient"))
+            verb = p.head[frame.at]
+            if p.dep[frame.at] in ("nsubj", "nsubjpass") and verb_lemma(p, verb) in _MAKE | {"produce", "yield", "give", "lead"}:
+                inner = verb_frame(p, verb)
+                results += self._groups(inner.first("patient|to"))
+            yield from self._formed(frame.at, results, self._constituents(frame.at))
+        elif lemma in _LEAGUE and made:
+            for part in self._constituents(frame.at):
+                for whole in made:
+                    if part.key != whole.key:
+                        yield Stated(frame.at, part, "PART_OF", whole, 0.75)
+
+    def _constituents(self, noun: int) -> list[Referent]:
+        roles: dict[str, list[int]] = {}
+        _prepositions(self.p, noun, roles)
+        tokens = [t for name in ("of", "between", "among", "comprising", "including") for t in roles.get(name, [])]
+        tokens += [o for k in self.p.kids[noun] if self.p.dep[k] in ("acl", "prep") and self.p.lemma[k] in ("comprise", "group", "include", "unite") for o in self.p.children(k, "dobj", "pobj")]  # noqa: E501
+        return self._groups(tokens)
+
+    def _formed(self, at: int, made: list[Referent], parts: list[Referent]) -> Iterator[Stated]:
+        for group in made:
+            for part in parts:
+                if part.key != group.key:
+                    yield Stated(at, group, "FORMED_FROM", part, 0.85)
+                    yield from self._drawn(at, group, part)
+
+    def _drawn(self, at: int, group: Referent, part: Referent) -> Iterator[Stated]:
+        """A group made of predominantly X groups is drawn from X itself."""
+        p, m = self.p, self.mentions
+        for k in p.kids[part.token] if part.entity and part.entity.key in m.entities.described else []:
+            if k < part.token and p.dep[k] in ("compound", "amod", "nmod") and p.word[k][:1].isupper() and any(p.dep[a] == "advmod" for a in p.kids[k]):
+                community = m.entities.described_as(f"community:{p.low[k]}", p.word[k], "Community", None)
+                yield Stated(at, group, "DRAWN_FROM", m._of(community, k), 0.75)
+
+    def _groups(self, tokens: list[int]) -> list[Referent]:
+        found: list[Referent] = []
+        for token in tokens:
+            for r in self.mentions.parties(token):
+                if r.named and r.kind in BODIES - {"Government"} and all(r.key != f.key for f in found):
+                    found.append(r)
+        return found
+
+    # -- names ---------------------------------------------------------------------------------------------------
+
+    def _renamed(self, frame: Frame) -> Iterator[Stated]:
+        p = self.p
+        old = frame.first("patient")
+        new = frame.roles.get("complement", []) + frame.roles.get("as", [])
+        if verb_lemma(p, frame.at) == "change":
+            if not any(p.lemma[o] == "name" for o in old):
+                return
+            old, new = frame.first("agent"), frame.roles.get("to", [])
+        elif verb_lemma(p, frame.at) == "call":
+            return
+        if not frame.passive:
+            reflexive = any(p.low[o] in ("itself", "themselves") for o in old)
+            named = [k for k in p.kids[frame.at] if p.dep[k] in ("dobj", "oprd", "attr", "npadvmod", "dative", "ccomp") and p.low[k] not in ("itself", "themselves")]
+            if reflexive or (not new and not named):
+                old = frame.first("agent")
+                new = new or named
+            elif verb_lemma(p, frame.at) == "rebrand":
+                old = frame.first("agent")
+        for n in self._groups(new):
+            for o in self._groups(old):
+                if n.key != o.key:
+                    yield Stated(frame.at, n, "RENAMED_FROM", o, 0.85)
+
+    def formerly(self) -> Iterator[Stated]:
+        """"X, formerly known as Y", "X (formerly Y)", "X, now known as Y"."""
+        p, entities = self.p, self.mentions.entities
+        for a, b in zip(entities.names, entities.names[1:], strict=False):
+            first, second = entities.at[a.head], entities.at[b.head]
+            if p.sentence[a.last] != p.sentence[b.first] or first is second or b.first - a.last > 9:
+                continue
+            between = [w for w in p.low[a.last + 1 : b.first] if w not in ("the", ",", "(", "as", "a", "an", "which", "was", "were", "is", "it", "been", "has", "had")]
+            if not (first.acts and second.acts) or "Person" in (first.kind, second.kind):
+                continue
+            m = self.mentions
+            if between and between[0] in _FORMER and all(w in _FORMER | _CALLED for w in between):
+                yield Stated(a.head, m._of(first, a.head), "RENAMED_FROM", m._of(second, b.head), 0.85)
+            elif between and between[0] in ("now", "since") and len(between) > 1 and all(w in _CALLED | {"now", "since", "renamed", "rebranded"} for w in between):
+                yield Stated(a.head, m._of(second, b.head), "RENAMED_FROM", m._of(first, a.head), 0.85)
+
+

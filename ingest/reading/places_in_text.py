@@ -1,0 +1,100 @@
+"""Places as the text names them: "Kidal", "the Kidal region", "the town of X", "near X airport", "the country"."""
+
+from __future__ import annotations
+
+from graph.model import Place
+from ingest.reading.entities import Entities, Entity
+from ingest.reading.parse import Parse
+from ingest.reading.tables import words
+from ingest.reading.world import World, normal
+
+_PLACES_AT = ("in", "at", "near", "around", "outside", "on", "inside", "across", "from", "into", "of", "between", "towards", "toward", "along", "throughout", "to", "over")  # noqa: E501
+
+
+class PlacesInText:
+    def __init__(self, p: Parse, w: World, entities: Entities) -> None:
+        self.p, self.w, self.entities = p, w, entities
+        self._found: dict[str, Place] = {}
+
+    def at(self, i: int) -> list[Place]:
+        """The places meant by the phrase at token i and what is coordinated with it."""
+        return [place for k in self.p.conjuncts(i) for place in self._one(k)]
+
+    def _one(self, i: int) -> list[Place]:
+        p = self.p
+        entity = self.entities.at.get(i)
+        if entity is not None:
+            return [self.place(entity, self._with_noun(i))] if entity.kind == "Place" else []
+        if p.lemma[i] == "country" and any(p.low[k] == "the" for k in p.kids[i]) and self.entities.countries:
+            country = self.w.by_code[self.entities.countries[0]]
+            return [self._make(country.name, (country.name,))]
+        if p.lemma[i] not in words("place_nouns"):
+            return self._by_apposition(i)
+        for k in p.kids[i]:
+            inner = self.entities.at.get(k)
+            if inner and inner.kind == "Place" and (p.dep[k] in ("compound", "nmod", "poss", "appos", "amod")):
+                text = p.between(self.entities.name_at[k].first, i) if p.dep[k] in ("compound", "nmod") and k < i else None
+                return [self.place(inner, text)]
+            if p.dep[k] == "prep" and p.low[k] in ("of", "in"):
+                for o in p.children(k, "pobj"):
+                    found = self.at(o)
+                    if found:
+                        return found
+        return self._by_apposition(i)
+
+    def _by_apposition(self, i: int) -> list[Place]:
+        """"several towns, among them X": the name stands in apposition."""
+        p = self.p
+        return [
+            self.place(self.entities.at[k], None)
+            for a in p.kids[i]
+            if p.dep[a] == "appos"
+            for k in p.conjuncts(a)
+            if k in self.entities.at and self.entities.at[k].kind == "Place"
+        ]
+
+    def _with_noun(self, i: int) -> str | None:
+        p = self.p
+        name = self.entities.name_at[i]
+        after = name.last + 1
+        if after < len(p) and p.lemma[after] in ("region", "province", "state", "district", "governorate", "county") and p.head[i] == after:
+            return p.between(name.first, after)
+        return None
+
+    def place(self, entity: Entity, text: str | None) -> Place:
+        """The place of an entity, under the words `text` where the text names it more fully."""
+        return self._make(text or entity.name, tuple(dict.fromkeys([*([text] if text else []), *entity.names])))
+
+    def _make(self, name: str, names: tuple[str, ...]) -> Place:
+        key = normal(name)
+        if key not in self._found:
+            known = self.w.place(name, self.entities.countries)
+            if known is None and len(names) > 1:
+                known = self.w.place(names[-1], self.entities.countries)
+            if known is None:
+                self._found[key] = Place(id=None, name=name, names=names)
+            else:
+                self._found[key] = known.model_copy(update={"name": name, "names": tuple(dict.fromkeys([*names, *known.names]))})
+        return self._found[key]
+
+    def of_clause(self, i: int) -> Place | None:
+        """Where the happening at token i takes place: its own prepositions first, then the sentence's."""
+        p = self.p
+        spots = [i, *[k for k in p.kids[i] if p.dep[k] in ("dobj", "nsubjpass", "xcomp", "prt", "advmod", "nsubj", "advcl", "acl")]]
+        for above in list(p.ancestors(i))[:2]:
+            spots.append(above)
+        for spot in spots:
+            for prep in p.children(spot, "prep"):
+                if p.low[prep] in ("in", "at", "near", "around", "outside", "on", "inside", "across", "along", "throughout"):
+                    for o in p.children(prep, "pobj"):
+                        found = self.at(o)
+                        if found:
+                            return found[0]
+        first, past = p.sentences[p.sentence[i]]
+        for k in range(first, past):
+            if p.dep[k] == "prep" and p.low[k] in ("in", "at", "near", "around", "outside", "on"):
+                for o in p.children(k, "pobj"):
+                    found = self.at(o)
+                    if found:
+                        return found[0]
+        return None

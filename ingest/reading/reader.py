@@ -1,0 +1,268 @@
+"""The built-in reader: from an article's grammar to actors, relations, events and figures with their claimants.
+
+mention -> frame -> relation | event | figure -> who says it -> when and where. A pure function of the article and of
+the tables in this package: no database, no clock, no network.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from graph.model import ActorReading, Article, Claimant, EventReading, MeasureClaim, Mention, Participant, Party, Reading, RelationClaim
+from graph.model.vocabulary import SYMMETRIC
+from ingest.reading.attribution import Attribution, Said
+from ingest.reading.entities import ACTOR_KINDS, Entities, Entity
+from ingest.reading.frames import Frame, noun_frame, verb_frame
+from ingest.reading.happenings import Happening, Happenings, told_once
+from ingest.reading.lineage import Lineage
+from ingest.reading.losses import Loss, Losses
+from ingest.reading.mentions import Mentions, Referent
+from ingest.reading.parse import DEFAULT_MODEL, Parse, parse_many
+from ingest.reading.places_in_text import PlacesInText
+from ingest.reading.relations import Relations, Stated, lexicon
+from ingest.reading.time_in_text import TimeInText
+from ingest.reading.world import World, normal, world
+
+VERSION = "rules/1"
+
+
+class RulesReader:
+    """Reads articles with the spaCy model `model`; `catalogue=False` leaves the known actors out."""
+
+    version = VERSION
+
+    def __init__(self, model: str = DEFAULT_MODEL, *, catalogue: bool = True) -> None:
+        self.model = model
+        self.world = world(catalogue=catalogue)
+
+    def read(self, article: Article) -> Reading:
+        return next(self.read_many([article]))
+
+    def read_many(self, articles: Iterable[Article]) -> Iterator[Reading]:
+        """Readings in the order of the articles; parsing is batched over them."""
+        kept: list[Article] = []
+
+        def passing() -> Iterator[Article]:
+            for article in articles:
+                kept.append(article)
+                yield article
+
+        for p in parse_many(passing(), self.model):
+            yield _Reader(kept.pop(0), p, self.world).reading()
+
+
+@cache
+def reader(model: str = DEFAULT_MODEL) -> RulesReader:
+    """The built-in reader, one a process."""
+    return RulesReader(model)
+
+
+class _Reader:
+    """One article on its way through the steps."""
+
+    def __init__(self, article: Article, p: Parse, w: World) -> None:
+        self.article, self.p = article, p
+        self.entities = Entities(p, w)
+        self.mentions = Mentions(p, w, self.entities)
+        self.attribution = Attribution(p, self.mentions)
+        self.places = PlacesInText(p, w, self.entities)
+        self.times = TimeInText(p, article.published)
+        self.relations = Relations(p, self.mentions, self.places)
+        self.lineage = Lineage(p, self.mentions)
+        self.happenings = Happenings(p, self.mentions, self.places, self.times, self.attribution)
+        self.losses = Losses(p, self.mentions)
+
+    def reading(self) -> Reading:
+        frames = list(self._frames())
+        found = [h for frame in frames for h in self.happenings.of(frame)]
+        figures = [loss for frame in frames for loss in self.losses.of(frame)]
+        fights = [(h, pair) for h in found for pair in self.happenings.fighting(h)]
+        events = told_once(self.p, found)
+        relations = list(self._relations(frames, fights))
+        measures = [m for loss in figures if (m := self._measure(loss, events)) is not None]
+        told = [self._event(h) for h in events]
+        return Reading(
+            article=self.article.id,
+            reader=VERSION,
+            sentences=len(self.p.sentences),
+            actors=tuple(self._actors()),
+            relations=tuple(relations),
+            events=tuple(told),
+            measures=tuple(_distinct(measures)),
+        )
+
+    def _frames(self) -> Iterator[Frame]:
+        p = self.p
+        nouns = _nouns_of_lexicon()
+        for i in range(len(p)):
+            if p.pos[i] == "VERB" or (p.pos[i] == "AUX" and p.lemma[i] == "have"):
+                yield verb_frame(p, i)
+            elif p.pos[i] == "NOUN" and p.lemma[i] in nouns or (p.pos[i] == "PROPN" and p.lemma[i] in nouns and i not in self.entities.at):
+                yield noun_frame(p, i)
+
+    # -- relations -----------------------------------------------------------------------------------------------
+
+    def _relations(self, frames: list[Frame], fights: list[tuple[Happening, tuple[Referent, Referent]]]) -> Iterator[RelationClaim]:
+        seen: set[tuple[str, str, str, str | None, str]] = set()
+        for stated in self._stated(frames, fights):
+            claim = self._claim(stated)
+            if claim is None:
+                continue
+            ends = [claim.subject.id or claim.subject.name, claim.object.id or claim.object.name]
+            if claim.predicate in SYMMETRIC:
+                ends.sort()
+            key = (ends[0], claim.predicate, ends[1], claim.claimant.name if claim.claimant else None, claim.stance)
+            if key not in seen:
+                seen.add(key)
+                yield claim
+
+    def _stated(self, frames: list[Frame], fights: list[tuple[Happening, tuple[Referent, Referent]]]) -> Iterator[Stated]:
+        for frame in frames:
+            yield from self.relations.of(frame)
+            yield from self.lineage.of(frame)
+        yield from self.lineage.formerly()
+        for i in range(len(self.p)):
+            yield from self.relations.of_compound(i)
+            yield from self.relations.of_community(i)
+        for h, (a, b) in fights:
+            yield Stated(h.at, a, "FIGHTS", b, 0.8)
+
+    def _claim(self, stated: Stated) -> RelationClaim | None:
+        said = self.attribution.of(stated.at)
+        if not said.factual:
+            return None
+        start, end, quote = self._quote(stated.at)
+        other = stated.object
+        return RelationClaim(
+            subject=self._party(stated.subject),
+            predicate=stated.predicate,  # type: ignore[arg-type]  # the table's words are the ontology's
+            object=self._party(other) if isinstance(other, Referent) else other,
+            claimant=self._claimant(said),
+            stance=said.stance,
+            when=self.times.of_clause(stated.at),
+            quote=quote,
+            start=start,
+            end=end,
+            confidence=stated.confidence,
+        )
+
+    # -- events and figures --------------------------------------------------------------------------------------
+
+    def _event(self, h: Happening) -> EventReading:
+        start, end, quote = self._quote(h.at)
+        return EventReading(
+            id=h.id,
+            type=h.type,  # type: ignore[arg-type]  # the table's words are the ontology's
+            when=h.when,
+            place=h.place,
+            participants=tuple(
+                Participant(
+                    actor=self._party(part.referent),
+                    role=part.role,  # type: ignore[arg-type]  # as above
+                    side=part.side,
+                    claimant=self._claimant(part.said),
+                    stance=part.said.stance,
+                )
+                for part in h.parts
+            ),
+            quote=quote,
+            start=start,
+            end=end,
+            confidence=0.75,
+        )
+
+    def _measure(self, loss: Loss, events: list[Happening]) -> MeasureClaim | None:
+        said = self.attribution.of(loss.verb)
+        if not said.factual or loss.quantity.max == 0:
+            return None
+        start, end, quote = self._quote(loss.at)
+        event = self._event_of(loss, events)
+        return MeasureClaim(
+            event=event.id if event else None,
+            measure=loss.measure,  # type: ignore[arg-type]  # as above
+            of=self._party(loss.of) if loss.of else None,
+            by=self._party(loss.by) if loss.by else None,
+            min=loss.quantity.min,
+            max=loss.quantity.max,
+            approximate=loss.quantity.approximate,
+            literal=loss.quantity.literal,
+            claimant=self._claimant(said),
+            stance=said.stance,
+            quote=quote,
+            start=start,
+            end=end,
+            confidence=0.8,
+        )
+
+    def _event_of(self, loss: Loss, events: list[Happening]) -> Happening | None:
+        """The event told by the figure's own clause, else the nearest one told before it or in its sentence."""
+        p = self.p
+        for event in events:
+            if loss.verb in event.tokens or loss.at in event.tokens:
+                return event
+        own = [e for e in events if any(p.sentence[t] == p.sentence[loss.at] for t in e.tokens)]
+        if own:
+            return own[0]
+        before = [e for e in events if e.type in ("battle", "attack", "explosion", "air_strike", "violence_against_civilians", "abduction") and e.at < loss.at and self.times._governor(loss.at) is not None]  # noqa: E501
+        when = self.times.of_clause(loss.verb)
+        fitting = [e for e in before if not when.known or not e.when.known or when == e.when]
+        return fitting[0] if fitting and p.sentence[loss.at] - p.sentence[fitting[0].tokens[-1]] <= 6 else None
+
+    # -- parties -------------------------------------------------------------------------------------------------
+
+    def _party(self, r: Referent) -> Party:
+        if r.entity is None:
+            bare = self.p.word[r.token] if 0 <= r.token < len(self.p) else r.text
+            return Party(id=None, name=r.text, names=tuple(dict.fromkeys((r.text, bare))), kind=_kind(r.kind), country=r.country)
+        e = r.entity
+        names = tuple(dict.fromkeys((e.name, *e.names)))
+        return Party(id=_id(e), name=e.name, names=names, kind=_kind(e.kind) or "Government", country=e.country)
+
+    def _claimant(self, said: Said) -> Claimant | None:
+        if said.claimant is None:
+            return None
+        party = self._party(said.claimant)
+        return Claimant(**party.model_dump(), speaker=said.speaker, channel=said.channel)
+
+    def _actors(self) -> Iterator[ActorReading]:
+        for e in self.entities:
+            if not e.acts:
+                continue
+            mentions = tuple(
+                Mention(text=self.p.between(first, last), start=self.p.start[first], end=self.p.end[last]) for first, last in e.spans
+            )
+            yield ActorReading(id=_id(e), name=e.name, names=tuple(dict.fromkeys((e.name, *e.names))), kind=_kind(e.kind), country=e.country, mentions=mentions)
+
+    def _quote(self, i: int) -> tuple[int, int, str]:
+        first, past = self.p.sentences[self.p.sentence[i]]
+        start, end = self.p.start[first], self.p.end[past - 1]
+        return start, end, self.p.text[start:end]
+
+
+def _id(e: Entity) -> str:
+    return e.known or re.sub(r"[^a-z0-9]+", "-", normal(e.name)).strip("-") or "unnamed"
+
+
+def _kind(kind: str | None) -> str | None:  # type: ignore[misc]
+    return kind if kind in ACTOR_KINDS else None
+
+
+def _distinct(measures: list[MeasureClaim]) -> Iterator[MeasureClaim]:
+    seen: set[tuple[object, ...]] = set()
+    for m in measures:
+        key = (m.measure, m.of.name if m.of else None, m.min, m.max, m.claimant.name if m.claimant else None, m.stance)
+        if key not in seen:
+            seen.add(key)
+            yield m
+
+
+@cache
+def _nouns_of_lexicon() -> frozenset[str]:
+    single = {trigger.split()[-1] for table in ("relation_frames", "event_frames", "loss_words") for trigger, form in lexicon(table) if form == "n"}
+    return frozenset(single | {"merger", "union", "fusion", "unification", "amalgamation", "alliance", "coalition", "umbrella", "federation", "confederation"}) and frozenset(  # noqa: E501
+        single | {"merger", "union", "fusion", "unification", "amalgamation", "alliance", "coalition", "umbrella", "federation", "confederation"}
+    )
+
+

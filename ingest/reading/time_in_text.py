@@ -1,0 +1,69 @@
+"""When a clause was so: the date that the grammar hangs on it, or the only date of its sentence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from graph.model import UNKNOWN, Interval
+from ingest.reading.dates import DateMention, find_dates
+from ingest.reading.parse import Parse
+from ingest.reading.tables import mapping
+
+
+class TimeInText:
+    def __init__(self, p: Parse, published: date | None) -> None:
+        self.p, self.published = p, published
+        self._found: dict[int, list[tuple[int, int, Interval]]] = {}
+        self.report = mapping("report_verbs", "lemma", "stance")
+
+    def of_clause(self, i: int) -> Interval:
+        """The time of the verb or event noun at token i; `UNKNOWN` where the text tells none."""
+        found = self.in_sentence(self.p.sentence[i])
+        if not found:
+            return UNKNOWN
+        own = self._governor(i)
+        for _, verb, interval in found:
+            if verb == i:
+                return interval
+        for _, verb, interval in found:
+            if verb == own:
+                return interval
+        near = [(abs(at - i), interval) for at, verb, interval in found if self._related(verb, own)]
+        if near:
+            return min(near, key=lambda pair: pair[0])[1]
+        free = [interval for _, verb, interval in found if self.p.lemma[verb] not in self.report]
+        return free[0] if len(free) == 1 and len(found) == 1 else UNKNOWN
+
+    def in_sentence(self, number: int) -> list[tuple[int, int, Interval]]:
+        """(token, governing verb, interval) of each date in a sentence."""
+        if number not in self._found:
+            first, past = self.p.sentences[number]
+            base = self.p.start[first]
+            mentions = find_dates(self.p.sentence_text(number), self.published)
+            self._found[number] = [(t, self._governor(t), m.interval) for m in mentions if (t := self._token(m, base, first, past)) is not None]
+        return self._found[number]
+
+    def _token(self, m: DateMention, base: int, first: int, past: int) -> int | None:
+        """The token of a date mention that hangs on a token outside it."""
+        inside = [t for t in range(first, past) if self.p.start[t] < base + m.end and self.p.end[t] > base + m.start]
+        for t in inside:
+            if self.p.head[t] not in inside or self.p.head[t] == t:
+                return t
+        return inside[0] if inside else None
+
+    def _governor(self, i: int) -> int:
+        """The verb or event noun that token i hangs on."""
+        p = self.p
+        if p.pos[i] in ("VERB", "AUX"):
+            return i
+        for above in p.ancestors(i):
+            if p.pos[above] in ("VERB", "AUX"):
+                return above
+        return i
+
+    def _related(self, verb: int, own: int) -> bool:
+        """A date on a coordinated verb, or on a clause right above or below, counts when nothing is nearer."""
+        p = self.p
+        if p.lemma[verb] in self.report and p.lemma[own] not in self.report:
+            return False
+        return p.head[verb] == own or p.head[own] == verb
