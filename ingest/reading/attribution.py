@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from graph.model.vocabulary import Stance
-from ingest.reading.frames import is_passive, subjects_of, verb_lemma
+from ingest.reading.frames import extracted_from, is_passive, subjects_of, verb_lemma
 from ingest.reading.mentions import Mentions, Referent
 from ingest.reading.parse import Parse
 from ingest.reading.tables import rows, words
@@ -57,6 +57,13 @@ class Attribution:
             said = replace(said, factual=False)
         return said
 
+    def of_figure(self, i: int) -> Said:
+        """Like `of`, where the verb at i may itself be the one that reports: "the army claimed 7 rebels killed"."""
+        said = self.of(i)
+        if said.by is None and self.p.pos[i] == "VERB" and self.stances.get(verb_lemma(self.p, i), "none") != "none":
+            return self._reported(said, i, negated=False)
+        return said
+
     # -- upwards --------------------------------------------------------------------------------------------------
 
     def _climb(self, i: int) -> Said:
@@ -70,8 +77,8 @@ class Attribution:
             said = replace(said, factual=False)
         if self._hedged(i):
             said = replace(said, stance="unverified")
-        extracted = self._extracted(i)
-        if extracted is not None:
+        extracted = extracted_from(p, i)
+        if extracted is not None and p.lemma[extracted] in self.stances:
             return self._spoken(replace(said, factual=said.factual and not negated), extracted)
         while p.head[cur] != cur:
             above, dep = p.head[cur], p.dep[cur]
@@ -250,22 +257,6 @@ class Attribution:
                     if found and found[0] is not None:
                         return replace(said, claimant=found[0], speaker=found[1], channel=found[2], by=k)
         return said
-
-    def _extracted(self, i: int) -> int | None:
-        """The verb of saying in "the group, which diplomats say has left": it stands between the pronoun and its verb."""
-        p = self.p
-        if subjects_own(p, i) or p.pos[i] not in ("VERB", "AUX"):
-            return None
-        first, _ = p.sentences[p.sentence[i]]
-        for r in range(i - 1, first, -1):
-            if p.dep[r] == "relcl" and p.lemma[r] in self.stances and any(p.low[k] in ("which", "who", "that", "whom") and p.dep[k] in ("dobj", "mark", "nsubj") for k in p.kids[r]) and len(subjects_own(p, r)) >= 1:  # noqa: E501
-                between = [k for k in range(r + 1, i) if p.pos[k] in ("VERB",) and k != i]
-                return r if not between and self._finite(i) else None
-        return None
-
-    def _finite(self, i: int) -> bool:
-        p = self.p
-        return p.tag[i] in ("VBZ", "VBD", "VBP") or any(p.dep[k] == "aux" and p.tag[k] in ("VBZ", "VBD", "VBP") for k in p.kids[i])
 
     def _quotes(self) -> list[bool]:
         """Whether each token stands inside a quotation of several words."""

@@ -27,6 +27,7 @@ _FITS: dict[str, frozenset[str]] = {
     "member": frozenset({"ArmedGroup", "PrivateMilitary", "Coalition"}),
     "body": frozenset({"Organization", "PrivateMilitary"}),
 }
+_SAME_KIND = frozenset("rebel insurgent guerrilla guerilla jihadist separatist secessionist".split())
 _BY_NOUN: dict[str, frozenset[str]] = {
     "mercenary": frozenset({"PrivateMilitary"}),
     "company": frozenset({"PrivateMilitary"}),
@@ -166,10 +167,21 @@ class Coreference:
         kinds = _BY_NOUN.get(p.lemma[i]) or _FITS.get(cls)
         if kinds is None:
             return None
-        if determiner in _DEFINITE or (cls in ("force", "government") and p.lemma[i] in ("army", "military", "government")):
+        soldiers = cls == "force" and p.lemma[i] in ("army", "military", "government", "soldier", "troop", "serviceman", "paratrooper", "conscript")
+        if cls == "force" and not soldiers and determiner not in _DEFINITE:
+            return None
+        if determiner in _DEFINITE or soldiers or (cls == "government" and p.lemma[i] == "government"):
             bare = not any(p.dep[k] in ("amod", "compound", "nummod", "nmod") and k < i for k in p.kids[i])
             return self._definite(i, cls, kinds, bare)
-        return self._announced(i, kinds)
+        return self._announced(i, kinds) or (self._only_one(i) if p.lemma[i] in _SAME_KIND and not self._hedged(i) else None)
+
+    def _hedged(self, i: int) -> bool:
+        return any(self.p.low[k] in ("suspected", "unidentified", "unknown", "other", "presumed", "alleged", "some", "several", "many") for k in self.p.kids[i])
+
+    def _only_one(self, i: int) -> Entity | None:
+        """The one armed group that the whole article names, if it names just one."""
+        groups = {id(e): e for e in self.entities.by_key.values() if e.kind in ("ArmedGroup", "Coalition")}
+        return next(iter(groups.values())) if len(groups) == 1 else None
 
     def _definite(self, i: int, cls: str, kinds: frozenset[str], bare: bool) -> Entity | None:
         branch = self.mentions.branch(i) if cls in ("force", "police") else ""
@@ -188,7 +200,7 @@ class Coreference:
             if cls == "government":
                 return self.mentions.government(code, surface)
             return self.mentions.state_force(code, branch, surface)
-        return self._announced(i, kinds)
+        return self._announced(i, kinds) or (self._only_one(i) if cls in ("armed", "group", "member") else None)
 
     def _modifiers(self, i: int) -> set[str]:
         p = self.p

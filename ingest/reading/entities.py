@@ -48,7 +48,7 @@ class Entity:
     place: Place | None = None
     heads: list[int] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
-    singular_person: bool = False
+    titled: list[str] = field(default_factory=list)
 
     @property
     def acts(self) -> bool:
@@ -92,17 +92,16 @@ class Entities:
     def _countries(self) -> tuple[str, ...]:
         """ISO codes of the countries that the article speaks of, most often named first."""
         counted: Counter[str] = Counter()
-        for i, word in enumerate(self.p.word):
-            if word[:1].isupper():
-                key = normal(word)
+        spoken = re.findall(r"[^\W\d_]+", self.p.text)
+        for i, word in enumerate(spoken):
+            if not word[0].isupper():
+                continue
+            for size in (3, 2, 1):
+                key = normal(" ".join(spoken[i : i + size]))
                 code = self.w.country_codes.get(key) or self.w.demonyms.get(key)
-                if code:
-                    counted[code] += 2
-                elif key in self.w.seats:
-                    counted[self.w.seats[key]] += 1
-        for name in self.names:
-            if name.last > name.first and (code := self.w.country_codes.get(normal(name.text))):
-                counted[code] += 3
+                if code or key in self.w.seats:
+                    counted[code or self.w.seats[key]] += 2 if code else 1
+                    break
         return tuple(code for code, _ in counted.most_common())
 
     # -- which names are one --------------------------------------------------------------------------------------
@@ -116,6 +115,8 @@ class Entities:
             if entity is None:
                 entity = self.by_key[key] = Entity(key, name.text)
             entity.also(_tidy(name.text))
+            if name.first and self.p.low[name.first - 1] in words("titles", "title") and self.p.word[name.first - 1][:1].isupper():
+                entity.titled.append(self.p.between(name.first - 1, name.last))
             entity.heads.append(name.head)
             entity.spans.append((name.first, name.last))
             for i in range(name.first, name.last + 1):
@@ -142,17 +143,29 @@ class Entities:
         if any(n.isupper() and 2 <= len(n) <= 8 for n in e.names) and e.state is None:
             votes["Organization"] += 1
         if not known and e.kind != "Person":
-            e.place = self.w.place(e.name, self.countries)
+            e.place = self.w.place(e.name, self.countries) or self.w.place(e.name, self._neighbours())
             if e.place:
-                votes["Place"] += 2.5 if e.place.country in self.countries[:4] else 0.8
+                votes["Place"] += 2.5 if e.place.country in self.countries[:4] or not self.countries else 0.8
+        if e.titled:
+            votes["Person"] += 3
         if e.state and not (votes and max(votes.values()) >= 6):
             votes["Place"] += 6
         kind = votes.most_common(1)[0][0] if votes else "Other"
+        if kind == "Person":
+            for name in e.titled:
+                e.also(name)
+        if kind in ("Other", "Place", "Person") and votes[kind] < 2.2 and not known and e.place is None and votes["ArmedGroup"] >= 1.5:
+            kind = "ArmedGroup"
         if kind == "Organization" and votes["ArmedGroup"] >= 1.5 and votes["Organization"] < 6:
             kind = "ArmedGroup"
         e.kind = kind
         if e.country is None:
             e.country = next((c for first, _ in e.spans if (c := self._country_before(first))), None) if kind != "Person" else None
+
+    def _neighbours(self) -> tuple[str, ...]:
+        """The countries around the ones that the article names most."""
+        around = [n for code in self.countries[:2] if code in self.w.by_code for n in self.w.by_code[code].neighbours]
+        return (*self.countries[:4], *around)
 
     def _country_before(self, first: int) -> str | None:
         """Country of the nationality right before a name: "the Russian paramilitary group Wagner"."""
@@ -206,8 +219,14 @@ class Entities:
             votes["Place"] += 4
         if p.dep[head] in ("nsubj", "pobj") and above < len(p):
             verb = above if p.dep[head] == "nsubj" else p.head[above] if p.dep[above] == "agent" else -1
-            if verb >= 0 and p.lemma[verb] in _violent() and p.dep[head] == "nsubj" or verb >= 0 and p.dep[above] == "agent" and p.lemma[verb] in _violent():  # noqa: E501
+            if verb >= 0 and p.lemma[verb] in _violent():
                 votes["ArmedGroup"] += 1.5
+        if p.dep[head] in ("dobj", "nsubjpass") and p.lemma[above] in ("capture", "seize", "retake", "retook", "recapture", "overrun", "occupy", "enter", "liberate", "besiege", "leave", "reach", "storm", "conquer"):  # noqa: E501
+            votes["Place"] += 1.5
+        if p.dep[head] == "nsubj" and p.lemma[above] == "fall":
+            votes["Place"] += 1.5
+        if p.dep[head] in ("dobj", "nsubjpass") and p.lemma[above] in ("designate", "blacklist", "ban", "outlaw", "back", "arm", "fund", "join", "disband", "found"):
+            votes["ArmedGroup"] += 4 if p.lemma[above] in ("designate", "blacklist", "outlaw", "disband") else 1.5
 
 
 def _nouns() -> tuple[dict[str, str], dict[str, str]]:

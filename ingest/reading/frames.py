@@ -88,12 +88,19 @@ def _verb_triggers(p: Parse, v: int) -> list[str]:
     return found
 
 
+_TAKES_OBJECT = frozenset("kill wound injure hurt abduct kidnap capture displace destroy detain arrest massacre murder execute".split())
+
+
 def is_passive(p: Parse, v: int) -> bool:
     if any(p.dep[k] in ("nsubjpass", "auxpass") for k in p.kids[v]):
         return True
     if p.tag[v] not in ("VBN", "VBD"):
         return False
+    if verb_lemma(p, v) in _TAKES_OBJECT and not any(p.dep[k] in ("dobj", "dative") for k in p.kids[v]) and not any(p.dep[k] in ("aux", "ccomp") for k in p.kids[v]) and not any(p.low[k] in _WH for k in p.kids[v]):  # noqa: E501
+        return True  # "12 killed, 30 wounded": headline and note style leave the auxiliary out
     if p.dep[v] in ("acl", "amod") and p.tag[v] == "VBN":
+        return True
+    if p.dep[v] in ("acl", "advcl", "conj", "dep") and not _own_subject(p, v) and not any(p.dep[k] in ("dobj", "aux") for k in p.kids[v]) and any(p.low[k] == "by" and p.dep[k] in ("prep", "agent") for k in p.kids[v]):  # noqa: E501
         return True
     if p.dep[v] in ("acl", "advcl", "appos", "ROOT", "conj", "dep") and any(p.dep[k] == "agent" for k in p.kids[v]) and not _own_subject(p, v):
         return True
@@ -113,7 +120,13 @@ def subjects_of(p: Parse, v: int, depth: int = 0) -> list[int]:
         return [_through_relative(p, v, k) for k in own]
     if depth > 6:
         return []
+    reporter = extracted_from(p, v)
+    if reporter is not None:
+        return [p.head[reporter]]
     dep, above = p.dep[v], p.head[v]
+    beside = _name_beside(p, v)
+    if beside is not None:
+        return [beside]
     if dep in ("acl", "amod"):
         return [above]
     if dep == "relcl":
@@ -136,6 +149,41 @@ def subjects_of(p: Parse, v: int, depth: int = 0) -> list[int]:
     return []
 
 
+def _name_beside(p: Parse, v: int) -> int | None:
+    """"..., directed by the River Front, formed in May": a participle behind a comma belongs to the name before it."""
+    if p.tag[v] not in ("VBN", "VBD") or p.dep[v] not in ("acl", "advcl", "conj", "dep", "ccomp") or v < 3:
+        return None
+    t = v - 1
+    while p.dep[t] in ("advmod", "aux") or p.word[t] in (")",):
+        t -= 1
+    if p.word[t] != "," or p.pos[t - 1] != "PROPN" or p.sentence[t - 1] != p.sentence[v]:
+        return None
+    t -= 1
+    while p.dep[t] in ("compound", "nmod", "pobj", "prep") and p.head[t] != t and p.pos[p.head[t]] in ("PROPN", "ADP") and abs(p.head[t] - t) < 4:
+        t = p.head[t]
+    return t if p.pos[t] == "PROPN" else None
+
+
+def extracted_from(p: Parse, v: int) -> int | None:
+    """The verb of saying in "the group, which diplomats say has left": it stands between the pronoun and its verb.
+
+    The parser hangs such a verb on many different things, so this looks at the order of words.
+    """
+    if p.pos[v] not in ("VERB", "AUX") or _own_subject(p, v) or p.dep[v] == "xcomp":
+        return None
+    finite = p.tag[v] in ("VBZ", "VBD", "VBP") or any(p.dep[k] == "aux" and p.tag[k] in ("VBZ", "VBD", "VBP") for k in p.kids[v])
+    if not finite:
+        return None
+    first, _ = p.sentences[p.sentence[v]]
+    for r in range(v - 1, first, -1):
+        if p.pos[r] == "VERB" or (p.pos[r] == "AUX" and p.dep[r] not in ("aux", "auxpass")):
+            wh = [k for k in p.kids[r] if p.low[k] in _WH and k < r]
+            if p.dep[r] == "relcl" and wh and _own_subject(p, r) and _own_subject(p, r)[0] not in wh:
+                return r
+            return None
+    return None
+
+
 def _through_relative(p: Parse, v: int, k: int) -> int:
     return p.head[v] if p.low[k] in _WH and p.dep[v] == "relcl" else k
 
@@ -147,8 +195,6 @@ def _objects(p: Parse, v: int) -> list[int]:
             found.append(p.head[v] if p.low[k] in _WH and p.dep[v] == "relcl" else k)
     if not found and p.dep[v] == "relcl" and not is_passive(p, v) and not any(p.low[k] in _WH for k in p.kids[v]) and _own_subject(p, v):
         found.append(p.head[v])
-    if not found and p.dep[v] == "conj" and p.tag[v] == p.tag[p.head[v]] and False:
-        found = _objects(p, p.head[v])
     return found
 
 
@@ -183,6 +229,12 @@ def noun_frame(p: Parse, n: int) -> Frame:
         elif p.dep[k] == "acl" and p.tag[k] == "VBN":
             for agent in p.children(k, "agent"):
                 roles.setdefault("by", []).extend(p.children(agent, "pobj"))
+    if p.dep[n] in ("compound", "nmod") and p.head[n] > n:
+        above = p.head[n]
+        _prepositions(p, above, roles)
+        beside = [k for k in p.kids[above] if k < n and p.dep[k] in ("compound", "nmod", "poss") and not (p.word[k + 1] == "-")]
+        for k in beside:
+            roles.setdefault("poss" if p.dep[k] == "poss" else "modifier", []).append(k)
     roles["self"] = _described(p, n)
     if not roles.get("by") and p.dep[n] == "dobj":
         governor = p.head[n]

@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 
 from graph.model import Interval, Place
 from ingest.reading.attribution import Attribution, Said
-from ingest.reading.frames import Frame
+from ingest.reading.frames import Frame, noun_frame, subjects_of
 from ingest.reading.mentions import Mentions, Referent
 from ingest.reading.parse import Parse
 from ingest.reading.places_in_text import PlacesInText
 from ingest.reading.relations import ARMED, lexicon
+from ingest.reading.responsibility import Responsible
 from ingest.reading.tables import words
 from ingest.reading.time_in_text import TimeInText
 from ingest.reading.world import normal
@@ -68,6 +69,9 @@ class Happenings:
                 return
 
     def _fit(self, frame: Frame, row: dict[str, str]) -> Happening | None:
+        if row["type"] == "territory_change" and frame.form == "v" and not row["first"].startswith("to:"):
+            if not any(self.places.at(t) for t in [*frame.roles.get("patient", []), *(frame.roles.get("of", []) if "_control" in row["trigger"] else [])]):
+                return None
         said = self.attribution.of(frame.at)
         if not said.factual or said.stance == "denies":
             return None
@@ -81,6 +85,8 @@ class Happenings:
                 for referent in self._taking_part(token, role or "defender"):
                     if all(part.referent.key != referent.key for part in happening.parts):
                         happening.parts.append(Part(referent, self._role(referent, role or "defender"), side, said))
+        if frame.form == "n" and happening.type == "battle" and happening.parts and all(part.side == "b" for part in happening.parts):
+            self._other_side(happening, frame)
         if row["first"].startswith("between") or row["first"].startswith("agent:party"):
             self._split_sides(happening)
         if not self._worth_telling(happening, frame):
@@ -88,6 +94,17 @@ class Happenings:
         if happening.type == "attack" and any(part.role == "victim" and not part.referent.named for part in happening.parts) and not any(part.side == "b" and part.referent.kind in ARMED for part in happening.parts):  # noqa: E501
             happening.type = "attack"
         return happening
+
+    def _other_side(self, happening: Happening, frame: Frame) -> None:
+        """"nine soldiers were killed in fighting with X": the other side is the subject of the clause."""
+        p = self.p
+        for above in p.ancestors(frame.at):
+            if p.pos[above] in ("VERB", "AUX"):
+                for token in subjects_of(p, above):
+                    for r in self.mentions.parties(token):
+                        if r.named and r.kind in ARMED and all(r.key != part.referent.key for part in happening.parts):
+                            happening.parts.append(Part(r, "party", "a", happening.said))
+                return
 
     @staticmethod
     def _role(referent: Referent, role: str) -> str:
@@ -101,7 +118,10 @@ class Happenings:
         if role == "attacker":
             return [r for r in self.mentions.parties(token) if r.cls not in ("civil", "source", "role") and r.kind not in ("Community",) and (r.named or r.cls in ("armed", "group", "force", "police", "member"))]  # noqa: E501
         found = self.mentions.parties(token)
-        return [r for r in found if r.named or r.cls in ("civil", "armed", "group", "force", "police", "member", "role", "community", "source")]
+        if not found and (self.p.lemma[token], "n") in lexicon("event_frames"):
+            inner = noun_frame(self.p, token)
+            found = [r for t in inner.first("by|poss|modifier|of|from") for r in self.mentions.parties(t)]
+        return [r for r in found if r.named or r.cls in ("civil", "armed", "group", "force", "police", "member", "role", "community") or self.p.lemma[r.token] in ("official", "diplomat", "journalist")]  # noqa: E501
 
     @staticmethod
     def _split_sides(happening: Happening) -> None:
@@ -142,6 +162,8 @@ class Happenings:
             return frame.form == "v" or h.place is not None or bool(h.parts)
         if frame.form == "n":
             actors = [part for part in h.parts if part.role in ("attacker", "party")]
+            if h.type == "battle":
+                return len(h.parts) > 1 or (bool(h.parts) and (h.when.known or h.place is not None) and p.lemma[frame.at] not in ("war", "conflict", "campaign", "insurgency"))  # noqa: E501
             plural = p.tag[frame.at] == "NNS" and p.lemma[frame.at] in _VAGUE_PLURAL
             return bool(actors) and (not plural or len(h.parts) > 1 or h.when.known) or (h.place is not None and bool(h.parts))
         return len(h.parts) > 1 or any(part.role != "attacker" for part in h.parts) or (bool(h.parts) and h.place is not None)
@@ -252,3 +274,34 @@ def _join(event: Happening, h: Happening) -> None:
             same.role = part.role
 
 
+
+
+def hold_responsible(p: Parse, events: list[Happening], accused: list[Responsible]) -> Iterator[tuple[Happening, tuple[Referent, Referent]]]:
+    """Give events the attackers that somebody names for them; yields who fights whom by that."""
+    for r in accused:
+        event = _event_for(p, events, r)
+        if event is None:
+            continue
+        same = next((part for part in event.parts if part.referent.key == r.referent.key), None)
+        if same is None:
+            event.parts.append(Part(r.referent, "attacker", "a", r.said))
+        elif same.role == "attacker" and same.said.claimant is None:
+            same.said = r.said
+        unnamed = [part for part in event.parts if part.role == "attacker" and not part.referent.named]
+        if r.referent.named:
+            event.parts = [part for part in event.parts if part not in unnamed]
+        for part in event.parts:
+            if part.role in ("defender", "party") and part.referent.named and part.referent.kind in ARMED and r.referent.named and part.referent.key != r.referent.key:
+                spoken = Happening(r.at, event.type, event.when, event.place, said=r.said)
+                yield spoken, (r.referent, part.referent)
+
+
+def _event_for(p: Parse, events: list[Happening], r: Responsible) -> Happening | None:
+    if r.event is not None:
+        for event in events:
+            if r.event in event.tokens:
+                return event
+    violent = [e for e in events if e.type in _VIOLENT - {"territory_change"}]
+    near = [e for e in violent if any(-1 <= p.sentence[r.at] - p.sentence[t] <= 3 for t in e.tokens)]
+    same = [e for e in near if any(p.sentence[t] == p.sentence[r.at] for t in e.tokens)]
+    return (same or near or [None])[0]

@@ -69,6 +69,9 @@ class Lineage:
         if not frame.passive:
             parts += [r for r in self._groups(frame.roles.get("patient", [])) if verb_lemma(p, frame.at) == "unite"]
         results: list[Referent] = []
+        above = p.head[frame.at]
+        if p.dep[frame.at] == "advcl" and verb_lemma(p, above) in _MAKE | {"emerge", "arise", "come", "originate"} and p.pos[above] == "VERB":
+            results += self._groups(verb_frame(p, above).first("patient|agent"))
         for k in p.kids[frame.at]:
             if p.dep[k] in ("xcomp", "advcl", "conj", "ccomp") and verb_lemma(p, k) in _MAKE | {"become"}:
                 inner = verb_frame(p, k)

@@ -11,6 +11,7 @@ from ingest.reading.numbers import Quantity, find_quantities
 from ingest.reading.parse import Parse
 from ingest.reading.relations import lexicon
 from ingest.reading.tables import mapping
+from ingest.reading.tolls import toll
 
 _STATES = {"dead": "killed", "killed": "killed", "deaths": "killed", "fatalities": "killed", "wounded": "wounded", "injured": "wounded",
            "injuries": "wounded", "missing": "missing", "unaccounted": "missing", "captured": "captured", "displaced": "displaced",
@@ -38,10 +39,12 @@ class Losses:
         self.things = mapping("counted_things", "lemma", "things")
         self.verbs = {trigger for trigger, form in lexicon("loss_words") if form == "v"}
         self._quantity: dict[int, Quantity] = {}
+        self._stands_for: dict[int, int] = {}
         self._covered: dict[int, tuple[int, int]] = {}
         for first, past in p.sentences:
             self._learn(first, past)
         self._done: set[int] = set()
+        self._last_of: dict[int, Referent] = {}
 
     def _learn(self, first: int, past: int) -> None:
         """Tie each quantity of a sentence to the token whose phrase it counts."""
@@ -53,6 +56,7 @@ class Losses:
                 continue
             top = next((t for t in reversed(inside) if p.head[t] not in inside and p.dep[t] not in ("advmod", "det", "prep", "case", "quantmod", "amod", "mark")), inside[-1])  # noqa: E501
             counted = self._counted(top, inside)
+            self._stands_for[top] = counted
             if counted not in self._quantity:
                 self._quantity[counted] = quantity
                 self._covered[counted] = (inside[0], inside[-1])
@@ -79,6 +83,7 @@ class Losses:
             for row in lexicon("loss_words").get((trigger, frame.form), ()):
                 yield from self._fit(frame, row)
         if frame.form == "v":
+            yield from self._tolls(frame)
             yield from self._stated(frame)
 
     def _fit(self, frame: Frame, row: dict[str, str]) -> Iterator[Loss]:
@@ -89,15 +94,18 @@ class Losses:
         loser = next((r for t in frame.roles.get("agent", []) for r in self.mentions.parties(t) if r.named), None) if row["trigger"] == "lose" else None
         first_of: Referent | None = None
         for token in tokens:
-            for k in self.p.conjuncts(token):
+            for conjunct in self.p.conjuncts(token):
+                k = self._stands_for.get(conjunct, conjunct)
                 if k in self._done or not self._fits(k, row["things"]):
                     continue
                 quantity = self._number_of(k)
                 if quantity is None:
                     continue
                 self._done.add(k)
-                of = loser if loser and row["things"] == "people" else self._whose(k, by) or first_of
+                of = loser if loser and row["things"] == "people" else self._whose(k, by) or first_of or self._last_of.get(self.p.sentence[k])
                 first_of = first_of or of
+                if of is not None and row["things"] == "people":
+                    self._last_of[self.p.sentence[k]] = of
                 yield Loss(k, frame.at, row["measure"], quantity, loser or of, by)
         yield from self._deaths_noun(frame, row)
 
@@ -141,12 +149,25 @@ class Losses:
             found = [r for prep in p.children(k, "prep") if p.low[prep] in ("of", "from", "among") for o in p.children(prep, "pobj") for r in self.mentions.parties(o)]
             return found[0] if found else None
         found = self.mentions.single(k)
+        owned = [r for c in p.kids[k] if p.dep[c] == "poss" for r in self.mentions.single(c) if r.named and r.kind not in ("Person", "Government")]
+        if found and not found[0].named and owned:
+            return owned[0]
         if found:
             return found[0]
         assets = [r for r in self.mentions.owners(k) if r.named]
         if assets:
             return assets[0]
         return None
+
+    def _tolls(self, frame: Frame) -> Iterator[Loss]:
+        for measure, counted, number in toll(self.p, frame.at, frame.roles):
+            k = self._stands_for.get(number, number)
+            if k in self._quantity and k not in self._done:
+                self._done.add(k)
+                owners = [r for r in self.mentions.owners(counted) if r.named]
+                among = [r for prep in self.p.children(counted, "prep") for o in self.p.children(prep, "pobj") for r in self.mentions.parties(o) if r.cls in ("civil", "force", "armed", "member")]  # noqa: E501
+                of = (owners or among or [r for r in self.mentions.single(k) if r.cls == "civil"] or [None])[0]
+                yield Loss(k, frame.at, measure, self._quantity[k], of, None)
 
     # -- states --------------------------------------------------------------------------------------------------
 
@@ -167,8 +188,10 @@ class Losses:
                 continue
             quantity = self._quantity[counted]
             self._done.add(counted)
-            of = self._whose(counted, None) or sufferer or before
+            of = self._whose(counted, None) or sufferer or before or self._last_of.get(p.sentence[k])
             before = before or of
+            if of is not None:
+                self._last_of[p.sentence[k]] = of
             yield Loss(counted, v, measure, quantity, sufferer or of, None)
 
     def _belongs(self, k: int, v: int) -> bool:
@@ -189,11 +212,13 @@ class Losses:
         above = p.head[k]
         if above in self._quantity and p.dep[k] in ("acl", "amod", "relcl", "appos", "oprd", "advcl", "acomp", "nmod", "dobj", "dep", "conj"):
             return above
-        for j in p.kids[above]:
-            if j in self._quantity and p.dep[j] in ("nsubj", "dobj", "nsubjpass", "attr") and p.dep[k] in ("acomp", "oprd", "amod", "advcl", "ccomp", "xcomp", "acl", "advmod", "attr", "dep"):
+        for x in p.kids[above]:
+            j = self._stands_for.get(x, x)
+            if j in self._quantity and p.dep[x] in ("nsubj", "dobj", "nsubjpass", "attr") and p.dep[k] in ("acomp", "oprd", "amod", "advcl", "ccomp", "xcomp", "acl", "advmod", "attr", "dep"):
                 return j
         for j in (k - 1, k - 2):
             if j >= 0 and j in self._quantity and p.sentence[j] == p.sentence[k] and p.pos[j] in ("NUM", "NOUN"):
                 return j
         own = p.child(k, "nsubj", "nsubjpass")
+        own = self._stands_for.get(own, own) if own is not None else None
         return own if own is not None and own in self._quantity else None

@@ -68,6 +68,9 @@ class Mentions:
             for a in p.kids[k]:
                 if p.dep[a] == "appos" and a == k + 1 and a in self.entities.at:
                     found += p.conjuncts(a)[1:]
+            name = self.entities.name_at.get(k)
+            for t in range(name.first, name.last + 1) if name else ():
+                found += [x for c in p.kids[t] if t != k and p.dep[c] == "conj" and not name.first <= c <= name.last for x in p.conjuncts(c)]
         return found
 
     def single(self, i: int) -> list[Referent]:
@@ -163,6 +166,8 @@ class Mentions:
         first = i
         while first - 1 >= 0 and p.sentence[first - 1] == p.sentence[i] and self._under(first - 1, i) and not (p.head[first - 1] == i and p.dep[first - 1] in ("cc", "conj", "appos", "relcl", "prep", "nsubj", "mark")) and p.word[first - 1] not in (",", ";", ":", "“", '"', "(", "‘"):  # noqa: E501
             first -= 1
+        counted = [k for k in range(first, i) if p.pos[k] == "NUM" and not (k + 1 < i and p.word[k + 1] == "-")]
+        first = counted[-1] + 1 if counted else first
         while first < i and (p.low[first] in _LOOSE or p.pos[first] in ("NUM", "DET", "PRON") or p.word[first] in ("“", '"', "‘", "’s", "-") or p.dep[first] in ("quantmod", "nummod")):  # noqa: E501
             first += 1
         return p.between(first, i)
@@ -199,6 +204,9 @@ class Mentions:
             return self._office(i)
         if cls == "party":
             return self.coreference.sides(i) or [self._unnamed(i, cls)]
+        named = self._apposed(i)
+        if named:
+            return named
         owners, codes = self.owners(i), self.nationalities(i)
         if cls in ("force", "police") and codes:
             return [self._of(self.state_force(code, self.branch(i), self.phrase(i)), i) for code in codes]
@@ -215,12 +223,32 @@ class Mentions:
         if codes and cls in ("armed", "group", "community", "body", "member"):
             return [self._described(i, codes[0])]
         persons = [o for o in owners if o.named and o.kind == "Person"]
-        if persons and cls in ("force", "armed", "group"):
-            return [self._described(i, None)]
+        if persons and cls in ("force", "armed", "group", "member"):
+            return self._persons_men(i, persons[0])
         entity = self.coreference.description(i, cls)
         if entity:
-            return [self._of(entity, i, None)]
+            return [self._of(entity, i, self.phrase(i))]
         return [self._unnamed(i, cls)]
+
+    def _apposed(self, i: int) -> list[Referent]:
+        """"X, a coalition led by ...": the noun means whomever it stands in apposition to."""
+        p = self.p
+        above = p.head[i]
+        if p.dep[i] == "appos" and above < i and above in self.entities.at and self.entities.at[above].acts and self.entities.at[above].kind != "Person":
+            return self._by_name(above)
+        for k in p.kids[i]:
+            if p.dep[k] == "appos" and k > i and k in self.entities.at and self.entities.at[k].acts and self.entities.at[k].kind != "Person" and p.low[k - 1] not in ("and", "or"):
+                return self._by_name(k)
+        return []
+
+    def _persons_men(self, i: int, person: Referent) -> list[Referent]:
+        """"Haftar's forces", "his men": the body that the person leads where the article says so, else a body of its own."""
+        if all(self.p.pos[k] == "PRON" for k in self.p.children(i, "poss")) and self.p.child(i, "poss") is not None:
+            return []
+        poss = self.p.child(i, "poss")
+        text = self.p.between(self.p.subtree(poss)[0], i) if poss is not None and poss < i else self.p.between(i, person.token)
+        kind = self.kinds.get(self.p.lemma[i]) or "ArmedGroup"
+        return [self._of(self.entities.described_as(normal(text), text, "ArmedGroup" if kind == "StateForce" else kind, None), i)]
 
     def _nominal_adjective(self, i: int) -> list[Referent]:
         """"the dead", "the military": adjectives and assets that stand for whoever holds them."""

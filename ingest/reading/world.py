@@ -42,6 +42,12 @@ class World:
         return {normal(n): c.code for c in countries() for n in c.demonyms}
 
     @cached_property
+    def peoples(self) -> frozenset[str]:
+        """Normal forms of words for an ethnic or religious community, the catalogue's and the demonyms."""
+        names = {key for key, found in self.known.items() if any(a.kind == "Community" for a in found) and " " not in key}
+        return frozenset(names | set(self.demonyms))
+
+    @cached_property
     def seats(self) -> dict[str, str]:
         """Normal form of a capital or seat of government ("moscow", "kremlin") -> ISO code."""
         return {normal(n): c.code for c in countries() for n in c.seats}

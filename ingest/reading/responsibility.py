@@ -1,0 +1,92 @@
+"""Who is held responsible: "X claimed the attack", "an attack claimed by X", "police blamed X", "X is suspected".
+
+A claim of responsibility makes the claimant an attacker by its own word, blame makes the blamed one an attacker by the
+word of whoever blames. Both attach to the event that the sentence names, else to the nearest one told before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ingest.reading.attribution import Attribution, Said
+from ingest.reading.frames import Frame, verb_lemma
+from ingest.reading.mentions import Mentions, Referent
+from ingest.reading.parse import Parse
+from ingest.reading.relations import BODIES, lexicon
+
+_CLAIM = frozenset("claim admit acknowledge accept assume take".split())
+_BLAME = frozenset("blame accuse suspect attribute ascribe pin".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Responsible:
+    """`referent` is held responsible, at token `at`, for the event of token `event` (None: the one told before)."""
+
+    at: int
+    referent: Referent
+    said: Said
+    event: int | None
+
+
+class Responsibility:
+    def __init__(self, p: Parse, mentions: Mentions, attribution: Attribution) -> None:
+        self.p, self.mentions, self.attribution = p, mentions, attribution
+
+    def of(self, frame: Frame) -> Iterator[Responsible]:
+        """Everyone whom the clause of a frame holds responsible."""
+        if frame.form != "v":
+            return
+        lemma = verb_lemma(self.p, frame.at)
+        if lemma in _CLAIM:
+            yield from self._claimed(frame)
+        elif lemma in _BLAME:
+            yield from self._blamed(frame, lemma)
+
+    def _claimed(self, frame: Frame) -> Iterator[Responsible]:
+        p = self.p
+        objects = frame.first("patient")
+        event = self._event([*objects, *frame.roles.get("for", [])])
+        speaks_of_it = any(p.lemma[o] in ("responsibility", "credit", "paternity") for o in objects)
+        if p.dep[frame.at] in ("acl", "relcl") and event is None:
+            event = self._event([p.head[frame.at]])
+        if event is None and not speaks_of_it:
+            return
+        if verb_lemma(p, frame.at) != "claim" and not speaks_of_it:
+            return
+        if speaks_of_it:
+            event = self._event([k for o in objects for prep in p.children(o, "prep") for k in p.children(prep, "pobj")]) or event
+        said = self.attribution.of(frame.at)
+        if not said.factual:
+            return
+        for token in frame.first("agent"):
+            for r in self._groups(token):
+                yield Responsible(frame.at, r, replace(said, claimant=r, stance="asserts", by=frame.at), event)
+
+    def _blamed(self, frame: Frame, lemma: str) -> Iterator[Responsible]:
+        p = self.p
+        said = self.attribution.of(frame.at)
+        if not said.factual:
+            return
+        accusers = [] if frame.passive else frame.first("agent")
+        claimant = next((found[0] for t in accusers if (found := self.attribution.claimant(t)) and found[0]), None)
+        if lemma in ("attribute", "ascribe", "pin"):
+            held, event = frame.first("to|on"), self._event(frame.first("patient"))
+        elif frame.roles.get("on"):
+            held, event = frame.roles["on"], self._event(frame.first("patient"))
+        else:
+            held, event = frame.first("patient"), self._event([*frame.roles.get("for", []), *frame.roles.get("of", []), *frame.roles.get("in", [])])
+        if lemma == "accuse" and event is None:
+            return
+        for token in held:
+            for r in self._groups(token):
+                yield Responsible(frame.at, r, replace(said, claimant=claimant or said.claimant, stance="unverified" if lemma == "suspect" else said.stance, by=frame.at), event)  # noqa: E501
+
+    def _groups(self, token: int) -> list[Referent]:
+        return [r for r in self.mentions.parties(token) if (r.named and r.kind in BODIES) or r.cls in ("armed", "group")]
+
+    def _event(self, tokens: list[int]) -> int | None:
+        for t in tokens:
+            if (self.p.lemma[t], "n") in lexicon("event_frames") or self.p.lemma[t] in ("incident", "blast", "violence", "bomb"):
+                return t
+        return None

@@ -1,0 +1,43 @@
+"""Figures given as a toll: "put the dead at 25", "the death toll rose to 40", "a toll of 12 dead"."""
+
+from __future__ import annotations
+
+from ingest.reading.parse import Parse
+
+_KINDS = {
+    "dead": "killed", "death": "killed", "toll": "killed", "fatality": "killed", "killed": "killed", "wounded": "wounded", "injured": "wounded",
+    "injury": "wounded", "missing": "missing", "displaced": "displaced", "captured": "captured", "prisoner": "captured", "hostage": "abducted",
+    "loss": "killed",
+}  # fmt: skip
+_PUT = frozenset("put place estimate set give list count".split())
+_RISE = frozenset("rise climb stand reach grow jump increase mount exceed".split())
+
+
+def toll(p: Parse, v: int, roles: dict[str, list[int]]) -> list[tuple[str, int, int]]:
+    """(measure, token of what is counted, token of the number) for each toll that the verb at v gives."""
+    lemma = p.lemma[v]
+    if lemma in _PUT:
+        at = roles.get("at", [])
+        found = [(m, o, n) for o in roles.get("patient", []) for c in p.conjuncts(o) if (m := kind(p, c)) for n in at[:1]]
+        return found
+    if lemma in _RISE:
+        numbers = roles.get("to", []) + roles.get("at", []) + roles.get("patient", [])
+        return [(m, o, n) for o in roles.get("agent", []) if (m := kind(p, o)) and _is_toll(p, o) for n in numbers[:1]]
+    return []
+
+
+def kind(p: Parse, o: int) -> str | None:
+    """The measure that a noun such as "death toll" or "number of wounded" counts."""
+    lemma = p.lemma[o]
+    if lemma in ("number", "toll", "count", "figure", "total"):
+        for prep in p.children(o, "prep"):
+            for k in p.children(prep, "pobj"):
+                inner = _KINDS.get(p.low[k]) or _KINDS.get(p.lemma[k])
+                if inner:
+                    return inner
+        return "killed" if lemma == "toll" or any(p.low[k] == "death" for k in p.kids[o]) else None
+    return _KINDS.get(p.low[o]) or _KINDS.get(lemma)
+
+
+def _is_toll(p: Parse, o: int) -> bool:
+    return p.lemma[o] in ("toll", "number", "count", "figure", "total") or p.lemma[o] in ("death", "fatality")
