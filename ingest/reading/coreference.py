@@ -16,6 +16,7 @@ from ingest.reading.tables import mapping
 if TYPE_CHECKING:
     from ingest.reading.mentions import Mentions, Referent
 
+ACTOR_BODIES = frozenset({"ArmedGroup", "StateForce", "PrivateMilitary", "Coalition", "Organization"})
 _REACH = 6  # sentences that a pronoun or description looks back
 _DEFINITE = frozenset("the this that these those its their his".split())
 _FITS: dict[str, frozenset[str]] = {
@@ -27,6 +28,10 @@ _FITS: dict[str, frozenset[str]] = {
     "member": frozenset({"ArmedGroup", "PrivateMilitary", "Coalition"}),
     "body": frozenset({"Organization", "PrivateMilitary"}),
 }
+_KIND_WORDS = frozenset(
+    """jihadist jihadi islamist rebel separatist militant armed paramilitary insurgent extremist terrorist guerrilla secessionist
+    outlawed banned powerful shadowy new notorious main local""".split()
+)
 _SAME_KIND = frozenset("rebel insurgent guerrilla guerilla jihadist separatist secessionist".split())
 _BY_NOUN: dict[str, frozenset[str]] = {
     "mercenary": frozenset({"PrivateMilitary"}),
@@ -83,8 +88,12 @@ class Coreference:
             by_sentence.setdefault(p.sentence[token], []).append((token, self.found[k]))
         ordered: list[tuple[int, Entity]] = []
         for number in sorted(by_sentence, reverse=True):
-            ordered += sorted(by_sentence[number], key=lambda pair: not self._is_subject(pair[0]))
+            ordered += sorted(by_sentence[number], key=lambda pair: (not self._is_subject(pair[0]), self._depth(pair[0])))
         return ordered
+
+    def _depth(self, i: int) -> int:
+        """In how many clauses inside clauses a mention stands: the main clause is what a text goes on about."""
+        return sum(self.p.dep[above] in ("relcl", "acl", "advcl") for above in [i, *self.p.ancestors(i)])
 
     def _is_subject(self, i: int) -> bool:
         return self.p.dep[i] in ("nsubj", "nsubjpass")
@@ -171,7 +180,7 @@ class Coreference:
         if cls == "force" and not soldiers and determiner not in _DEFINITE:
             return None
         if determiner in _DEFINITE or soldiers or (cls == "government" and p.lemma[i] == "government"):
-            bare = not any(p.dep[k] in ("amod", "compound", "nummod", "nmod") and k < i for k in p.kids[i])
+            bare = not any(p.dep[k] in ("amod", "compound", "nummod", "nmod") and k < i and p.low[k] not in _KIND_WORDS for k in p.kids[i])
             return self._definite(i, cls, kinds, bare)
         return self._announced(i, kinds) or (self._only_one(i) if p.lemma[i] in _SAME_KIND and not self._hedged(i) else None)
 
@@ -185,6 +194,11 @@ class Coreference:
 
     def _definite(self, i: int, cls: str, kinds: frozenset[str], bare: bool) -> Entity | None:
         branch = self.mentions.branch(i) if cls in ("force", "police") else ""
+        if cls in ("group", "body") and bare:
+            for k in range(bisect_left(self.tokens, i) - 1, -1, -1):
+                entity = self.found[k]
+                if entity.kind in ACTOR_BODIES and any(self.p.lemma[i] in n.lower().split() for n in entity.names):
+                    return entity
         for token, entity in self.before(i):
             if entity.kind not in kinds:
                 continue

@@ -262,6 +262,8 @@ def _described(p: Parse, n: int) -> list[int]:
         return subjects_of(p, above)
     if dep == "appos":
         return [above]
+    if dep == "nsubj" and p.lemma[above] == "be":
+        found += [k for k in p.kids[above] if p.dep[k] == "attr"]
     if dep == "pobj" and p.low[above] in ("as", "under") :
         governor = p.head[above]
         if p.pos[governor] in ("VERB", "AUX"):

@@ -22,6 +22,7 @@ from ingest.reading.time_in_text import TimeInText
 from ingest.reading.world import normal
 
 _VIOLENT = frozenset({"battle", "attack", "explosion", "air_strike", "violence_against_civilians", "territory_change", "abduction"})
+_UPON_PLACES = frozenset("invade raid storm shell bomb strike hit pound bombard besiege overrun siege invasion shelling bombardment".split())
 _VAGUE_PLURAL = frozenset("attack clash raid strike airstrike ambush killing battle assault".split())
 
 
@@ -82,6 +83,8 @@ class Happenings:
                 continue
             names, _, role = row[column].partition(":")
             for token in frame.first(names):
+                if column == "second" and row["trigger"] in _UPON_PLACES and self.places.at(token) and token in self.mentions.entities.at:
+                    continue  # who shells or invades a country is not said to fight its government
                 for referent in self._taking_part(token, role or "defender"):
                     if all(part.referent.key != referent.key for part in happening.parts):
                         happening.parts.append(Part(referent, self._role(referent, role or "defender"), side, said))

@@ -45,7 +45,8 @@ class Lineage:
             return
         parts: list[Referent] = []
         for role in ("from", "out", "of"):
-            parts += self._groups(frame.roles.get(role, []))
+            for token in frame.roles.get(role, []):
+                parts += self._groups([token]) + self._members(token)
         for role in ("in", "through", "by", "after", "following", "from", "via", "as", "with", "under", "agent"):
             for token in frame.roles.get(role, []):
                 if self.p.lemma[token] in _UNION | ({"alliance", "coalition"} if role in ("as", "from", "by") else set()):
@@ -59,6 +60,13 @@ class Lineage:
                     for group in made:
                         if parent.named and parent.key != group.key and parent.kind in BODIES - {"Government"}:
                             yield Stated(frame.at, group, "SPLIT_FROM", parent, 0.75)
+
+    def _members(self, token: int) -> list[Referent]:
+        """"four smaller factions, among them X and Y"."""
+        p = self.p
+        found = [o for k in p.kids[token] if p.dep[k] == "prep" and p.low[k] in ("including", "among", "like") for o in p.children(k, "pobj")]
+        found += [k for k in p.kids[token] if p.dep[k] == "appos" and k in self.mentions.entities.at]
+        return self._groups(found)
 
     def _plural(self, tokens: list[int]) -> bool:
         return any(self.p.tag[t] in ("NNS", "NNPS") and self.p.lemma[t] in ("group", "faction", "militia", "movement", "organisation", "organization", "party") for t in tokens)  # noqa: E501
@@ -164,12 +172,15 @@ class Lineage:
             first, second = entities.at[a.head], entities.at[b.head]
             if p.sentence[a.last] != p.sentence[b.first] or first is second or b.first - a.last > 9:
                 continue
-            between = [w for w in p.low[a.last + 1 : b.first] if w not in ("the", ",", "(", "as", "a", "an", "which", "was", "were", "is", "it", "been", "has", "had")]
+            words = p.low[a.last + 1 : b.first]
+            between = [w for w in words if w not in ("the", ",", "(", "as", "a", "an", "which", "was", "were", "is", "it", "been", "has", "had")]
             if not (first.acts and second.acts) or "Person" in (first.kind, second.kind):
                 continue
             m = self.mentions
             if between and between[0] in _FORMER and all(w in _FORMER | _CALLED for w in between):
                 yield Stated(a.head, m._of(first, a.head), "RENAMED_FROM", m._of(second, b.head), 0.85)
+            elif between in (["known"], ["called"], ["named"]) and "was" in words:
+                yield Stated(a.head, m._of(first, a.head), "RENAMED_FROM", m._of(second, b.head), 0.8)
             elif between and between[0] in ("now", "since") and len(between) > 1 and all(w in _CALLED | {"now", "since", "renamed", "rebranded"} for w in between):
                 yield Stated(a.head, m._of(second, b.head), "RENAMED_FROM", m._of(first, a.head), 0.85)
 

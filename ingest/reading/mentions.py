@@ -217,9 +217,10 @@ class Mentions:
             acting = self._of_government(i)
         if acting and cls in ("armed", "force", "member", "group", "body", "police"):
             if cls in ("armed", "force", "member") or self._names_it(i):
-                if acting[0].kind == "Community":
+                bodies = [o for o in acting if o.kind != "Community"]
+                if not bodies:
                     return [self._described(i, acting[0].country)]
-                return [Referent(o.text, i, o.entity, o.kind, cls, o.country) for o in acting]
+                return [Referent(self.phrase(i), i, o.entity, o.kind, cls, o.country) for o in bodies]
         if codes and cls in ("armed", "group", "community", "body", "member"):
             return [self._described(i, codes[0])]
         persons = [o for o in owners if o.named and o.kind == "Person"]
@@ -236,6 +237,10 @@ class Mentions:
         above = p.head[i]
         if p.dep[i] == "appos" and above < i and above in self.entities.at and self.entities.at[above].acts and self.entities.at[above].kind != "Person":
             return self._by_name(above)
+        if p.dep[i] == "appos" and above < i and p.pos[above] == "NOUN" and self.noun_class(above) in ("group", "armed", "force", "body"):
+            found = [r for r in self.single(above) if r.named]
+            if found:
+                return found
         for k in p.kids[i]:
             if p.dep[k] == "appos" and k > i and k in self.entities.at and self.entities.at[k].acts and self.entities.at[k].kind != "Person" and p.low[k - 1] not in ("and", "or"):
                 return self._by_name(k)

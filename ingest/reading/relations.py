@@ -188,6 +188,8 @@ class Relations:
                     continue
                 ends = {"name": owner, "noun": bearer}
                 predicate = row["predicate"]
+                if predicate == "SUBORDINATE_TO" and normal(p.word[i - 2]) in self.mentions.w.peoples and self.mentions.w.state(p.word[i - 2]) is None:
+                    predicate = "DRAWN_FROM"
                 if predicate == "SUBORDINATE_TO" and owner.kind == "Person":
                     predicate = "LED_BY"
                 yield Stated(i, ends[row["subject"]], predicate, ends[row["object"]], 0.8)
