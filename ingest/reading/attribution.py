@@ -180,6 +180,10 @@ class Attribution:
                 return owners[0], None, p.lemma[i]
             last = self._last_before(i)
             return (last.claimant, last.speaker, p.lemma[i]) if last else (None, None, None)
+        if p.low[i] in ("it", "they", "he", "she"):
+            last = self._last_before(i)
+            if last and last.by is not None and p.sentence[i] - p.sentence[last.by] <= 2 and (last.speaker or p.low[i] in ("it", "they")):
+                return last.claimant, last.speaker, None
         referents = m.single(i)
         if not referents:
             return None

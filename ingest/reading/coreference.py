@@ -235,6 +235,9 @@ class Coreference:
         p = self.p
         if p.sentence[i] > 1:
             return None
+        named = {id(e): e for n in self.entities.names if n.first > i for e in [self.entities.at[n.head]] if e.kind in kinds and any(p.lemma[i] in x.lower().split() for x in e.names)}  # noqa: E501
+        if len(named) == 1 and p.lemma[i] not in ("group", "force"):
+            return next(iter(named.values()))
         wanted = self._modifiers(i) - {"armed", "several", "other", "local", "suspected", "group", "groups", "rebel", "rebels"}
         if not wanted:
             return None

@@ -252,6 +252,8 @@ def _kind_in_name(name: str, w: World) -> tuple[str, str | None] | None:
         return None
     country = next((c for x in parts if (c := w.demonyms.get(x) or w.country_codes.get(x))), None)
     heads = {r["word"]: r for r in rows("name_heads")}
+    if len(parts) == 1 and parts[0] in ("coalition", "alliance"):
+        return "Coalition", None
     forces = {"army", "forces", "force", "police", "navy", "guard", "guards", "gendarmerie", "military", "staff", "troops"}
     if forces & set(parts) and country and all(x in _STATE_WORDS or w.demonyms.get(x) or w.country_codes.get(x) for x in parts):
         return "StateForce", country

@@ -29,6 +29,10 @@ class Frame:
     roles: dict[str, list[int]] = field(default_factory=dict)
     passive: bool = False
 
+    def choices(self, names: str) -> list[list[int]]:
+        """The filled roles of "a|b|c" in that order."""
+        return [self.roles[name] for name in names.split("|") if self.roles.get(name)]
+
     def first(self, names: str) -> list[int]:
         """The first filled role of "a|b|c"."""
         for name in names.split("|"):
@@ -49,6 +53,8 @@ def verb_frame(p: Parse, v: int) -> Frame:
     roles = frame.roles
     subjects, objects = subjects_of(p, v), _objects(p, v)
     agents = [o for k in p.children(v, "agent") for o in p.children(k, "pobj", "pcomp")]
+    if frame.passive and not agents:  # "armed and paid by X"
+        agents = [o for c in p.children(v, "conj") if p.tag[c] in ("VBN", "VBD") for k in p.children(c, "agent") for o in p.children(k, "pobj")]
     if frame.passive:
         roles["patient"] = subjects
         roles["agent"] = agents or [o for k in p.children(v, "prep") if p.low[k] == "by" for o in p.children(k, "pobj")]
@@ -100,7 +106,9 @@ def is_passive(p: Parse, v: int) -> bool:
         return True  # "12 killed, 30 wounded": headline and note style leave the auxiliary out
     if p.dep[v] in ("acl", "amod") and p.tag[v] == "VBN":
         return True
-    if p.dep[v] in ("acl", "advcl", "conj", "dep") and not _own_subject(p, v) and not any(p.dep[k] in ("dobj", "aux") for k in p.kids[v]) and any(p.low[k] == "by" and p.dep[k] in ("prep", "agent") for k in p.kids[v]):  # noqa: E501
+    if p.lemma[v] in ("make", "compose") and p.dep[v] in ("acl", "advcl", "conj", "dep", "relcl") and not any(p.dep[k] == "dobj" for k in p.kids[v]) and any(p.low[k] == "of" for k in p.kids[v]):  # noqa: E501
+        return True
+    if p.dep[v] in ("acl", "advcl", "conj", "dep") and not _own_subject(p, v) and not any((p.dep[k] == "dobj" and p.lemma[v] not in ("designate", "name", "declare", "label")) or p.dep[k] == "aux" for k in p.kids[v]) and any(p.low[k] == "by" and p.dep[k] in ("prep", "agent") for k in p.kids[v]):  # noqa: E501
         return True
     if p.dep[v] in ("acl", "advcl", "appos", "ROOT", "conj", "dep") and any(p.dep[k] == "agent" for k in p.kids[v]) and not _own_subject(p, v):
         return True
@@ -136,6 +144,10 @@ def subjects_of(p: Parse, v: int, depth: int = 0) -> list[int]:
         if objects and not is_passive(p, above) and verb_lemma(p, above) not in _SUBJECT_CONTROL:
             return [o for o in objects if o != v]
         return subjects_of(p, above, depth + 1)
+    if dep == "advcl" and p.tag[v] == "VBG" and is_passive(p, above):
+        agents = [o for k in p.kids[above] if p.low[k] == "by" and p.dep[k] in ("agent", "prep") for o in p.children(k, "pobj")]
+        if agents:
+            return agents  # "the camp was attacked by rebels, killing ten"
     if dep in ("conj", "advcl", "dep", "parataxis", "ccomp"):
         if dep == "ccomp" and p.tag[v] not in ("VBG", "VB"):
             return []
@@ -275,3 +287,12 @@ def _described(p: Parse, n: int) -> list[int]:
     if dep in ("compound", "nmod") and above > n:
         found.append(above)
     return found
+
+
+def adjective_frame(p: Parse, a: int) -> Frame:
+    """The frame of an adjective said of somebody: "X is active in Y", "X, active in Y"."""
+    frame = Frame(a, "a", [p.lemma[a]])
+    _prepositions(p, a, frame.roles)
+    above = p.head[a]
+    frame.roles["self"] = subjects_of(p, above) if p.dep[a] == "acomp" else [above] if p.dep[a] in ("amod", "appos", "acl", "relcl") else []
+    return frame

@@ -82,7 +82,12 @@ class Happenings:
             if not row[column]:
                 continue
             names, _, role = row[column].partition(":")
-            for token in frame.first(names):
+            before = len(happening.parts)
+            for token in [t for choice in frame.choices(names) for t in (*choice, -1)]:
+                if token < 0:
+                    if len(happening.parts) > before:
+                        break  # the first role that somebody fills
+                    continue
                 if column == "second" and row["trigger"] in _UPON_PLACES and self.places.at(token) and token in self.mentions.entities.at:
                     continue  # who shells or invades a country is not said to fight its government
                 for referent in self._taking_part(token, role or "defender"):
@@ -107,7 +112,8 @@ class Happenings:
                     for r in self.mentions.parties(token):
                         if r.named and r.kind in ARMED and all(r.key != part.referent.key for part in happening.parts):
                             happening.parts.append(Part(r, "party", "a", happening.said))
-                return
+                if len(happening.parts) > 1 and any(part.side == "a" for part in happening.parts):
+                    return
 
     @staticmethod
     def _role(referent: Referent, role: str) -> str:
@@ -169,7 +175,7 @@ class Happenings:
                 return len(h.parts) > 1 or (bool(h.parts) and (h.when.known or h.place is not None) and p.lemma[frame.at] not in ("war", "conflict", "campaign", "insurgency"))  # noqa: E501
             plural = p.tag[frame.at] == "NNS" and p.lemma[frame.at] in _VAGUE_PLURAL
             return bool(actors) and (not plural or len(h.parts) > 1 or h.when.known) or (h.place is not None and bool(h.parts))
-        return len(h.parts) > 1 or any(part.role != "attacker" for part in h.parts) or (bool(h.parts) and h.place is not None)
+        return len(h.parts) > 1 or any(part.role != "attacker" for part in h.parts) or (bool(h.parts) and (h.place is not None or bool(frame.roles.get("patient"))))
 
     # -- who fights whom ------------------------------------------------------------------------------------------
 
@@ -212,6 +218,8 @@ def _can_be_one(p: Parse, a: Happening, b: Happening) -> bool:
         return False
     if a.type != b.type and "territory_change" in (a.type, b.type):
         return False
+    if not b.keys() and not b.when.known and b.place is None and near <= 4:
+        return True
     if not shared:
         return near <= 1 or (same_day and near <= 4)
     if a.type in ("formation", "withdrawal", "agreement", "designation", "leadership_change", "territory_change"):

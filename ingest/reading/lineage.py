@@ -30,6 +30,8 @@ class Lineage:
         lemma = verb_lemma(self.p, frame.at)
         if lemma in _MAKE:
             yield from self._made(frame)
+        elif lemma in ("grow", "emerge", "arise", "result", "come"):
+            yield from self._out_of_a_split(frame)
         elif lemma in _JOIN:
             yield from self._joined(frame)
         elif lemma in ("rename", "rebrand", "rechristen", "call", "change", "restyle"):
@@ -65,6 +67,12 @@ class Lineage:
         """"four smaller factions, among them X and Y"."""
         p = self.p
         found = [o for k in p.kids[token] if p.dep[k] == "prep" and p.low[k] in ("including", "among", "like") for o in p.children(k, "pobj")]
+        at = token + 1 + (p.word[token + 1 : token + 2] == [","])
+        words = 2 if p.low[at : at + 2] in (["among", "them"], ["such", "as"]) else 1 if p.low[at : at + 1] == ["including"] else 0
+        at += words
+        at += p.low[at : at + 1] == ["the"]
+        if words and at in self.mentions.entities.name_at:
+            found.append(self.mentions.entities.name_at[at].head)
         found += [k for k in p.kids[token] if p.dep[k] == "appos" and k in self.mentions.entities.at]
         return self._groups(found)
 
@@ -139,6 +147,17 @@ class Lineage:
                 if r.named and r.kind in BODIES - {"Government"} and all(r.key != f.key for f in found):
                     found.append(r)
         return found
+
+    def _out_of_a_split(self, frame: Frame) -> Iterator[Stated]:
+        """"X grew out of a schism in Y"."""
+        for token in (t for role in ("of", "from") for t in frame.roles.get(role, [])):
+            if self.p.lemma[token] in ("split", "schism", "rift", "breakup", "splintering", "division", "dispute"):
+                inner: dict[str, list[int]] = {}
+                _prepositions(self.p, token, inner)
+                for parent in self._groups(inner.get("in", []) + inner.get("within", []) + inner.get("of", [])):
+                    for child in self._groups(frame.first("agent")):
+                        if child.key != parent.key:
+                            yield Stated(frame.at, child, "SPLIT_FROM", parent, 0.75)
 
     # -- names ---------------------------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from ingest.reading.world import World, normal
 _LEFT = ("compound", "amod", "nmod", "poss", "npadvmod", "nummod", "det", "punct", "appos")
 _LOOSE = frozenset("the a an some several many various other another all both more most few any no this that these those its their his her our at least than about around up to nearly over".split())  # noqa: E501
 _OWNED_BY = ("of", "from", "with", "within", "in")
+_PORTIONS = frozenset("part portion half majority rest bulk remainder remnant number series dozen hundred thousand score handful pair".split())
 ASSETS = frozenset(
     """base position post outpost camp convoy checkpoint barrack barracks vehicle stronghold headquarters patrol target
     hideout bastion garrison column installation facility depot compound line truck tank airbase airfield airport ship vessel
@@ -60,13 +61,34 @@ class Mentions:
                     found.append(referent)
         return found
 
+    def listed(self, i: int) -> list[int]:
+        """Heads of the names that follow in a plain list: "A, B (B2), C and D"; the parser often loses its way there."""
+        p, names = self.p, self.entities.name_at
+        chain: list[int] = []
+        at, closed = names[i].last + 1 if i in names else i + 1, False
+        while at < len(p) and p.sentence[at] == p.sentence[i]:
+            if p.word[at] in ("(", "[") and at + 2 < len(p) and p.word[at + 2] in (")", "]"):
+                at += 3
+                continue
+            start = at
+            while at < len(p) and p.low[at] in (",", "and", "the", "&", "as", "well", "both"):
+                closed = closed or p.low[at] in ("and", "&")
+                at += 1
+            if at == start or at >= len(p) or at not in names or names[at].first != at:
+                break
+            chain.append(names[at].head)
+            at = names[at].last + 1
+            if closed:
+                break
+        return chain if closed and len(chain) > 1 else []
+
     def _coordinated(self, i: int) -> list[int]:
         p = self.p
-        found = []
+        found = [*self.listed(i)] if i in self.entities.at else []
         for k in p.conjuncts(i):
-            found.append(k)
+            found.insert(0, k) if k == i else found.append(k)
             for a in p.kids[k]:
-                if p.dep[a] == "appos" and a == k + 1 and a in self.entities.at:
+                if p.dep[a] == "appos" and a in self.entities.at and self.entities.name_at[a].first == k + 1:
                     found += p.conjuncts(a)[1:]
             name = self.entities.name_at.get(k)
             for t in range(name.first, name.last + 1) if name else ():
@@ -96,6 +118,10 @@ class Mentions:
             return self._counted(i)
         if p.pos[i] not in ("NOUN", "PROPN", "ADJ", "VERB"):
             return []
+        if p.lemma[i] in _PORTIONS:
+            return [r for prep in p.children(i, "prep") if p.low[prep] == "of" for o in p.children(prep, "pobj") for r in self.parties(o)]
+        if p.dep[i] == "appos" and p.head[i] in self.entities.at and self.entities.at[p.head[i]].kind == "Person":
+            return self._by_name(p.head[i])
         return self._by_noun(i)
 
     def _antecedent(self, i: int) -> list[Referent]:

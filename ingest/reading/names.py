@@ -83,9 +83,11 @@ def _begins(p: Parse, w: World, i: int, first: int, lower: set[str], titles: fro
         return True
     if not word[:1].isupper():
         return bool(_WITH_DIGITS.match(word)) and i + 1 < len(p) and p.word[i + 1][:1].isupper() and word[0].isdigit()
+    if low in ("new", "third", "first", "second") and i + 1 < len(p) and p.word[i + 1][:1].isupper() and p.low[i + 1] not in _NEVER and (i > first or p.tag[i] == "NNP"):
+        return True
     if low in _NUMBERS and i > first and i + 1 < len(p) and p.word[i + 1][:1].isupper():
         return True
-    if low in _NEVER or low in _TIMES or (len(word) == 1 and not p.entity[i]):
+    if low in _NEVER or low.rstrip(".") in _TIMES or (len(word) == 1 and not p.entity[i]):
         return low == "may" and False
     if low in titles and i + 1 < len(p) and p.word[i + 1][:1].isupper() and low not in _HEADS:
         return False
@@ -149,6 +151,8 @@ def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
         return after
     parts = [p.low[k] for k in range(first, last + 1)]
     has_head = any(x in _HEADS for x in parts)
+    if low == "of" and parts[-1] in _UNITS and (p.word[after].isupper() or normal(p.word[after]) in w.known) and w.state(p.word[after]) is None:
+        return None  # "the Brigade of the IRA"
     if low == "of" and parts[-1] in _UNITS and any(p.low[k] in _HEADS - _UNITS for k in range(after, min(after + 5, past)) if p.word[k][:1].isupper()):
         return None  # "the Liberation Army of the Workers Party" are two
     if low == "of" and (has_head or parts[-1] in ("republic", "state", "states", "kingdom", "emirates", "lions", "sons", "soldiers", "guardians")):

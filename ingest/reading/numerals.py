@@ -18,10 +18,11 @@ _SHORT_SCALES = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_00
 _scale = alternatives([*_SCALES])
 _word = alternatives([*VALUES])
 _and = "(?:" + "|".join(f"(?<={scale})" for scale in sorted(_SCALES)) + r")\s+and\s+"
-DIGITS = r"(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:\.\d+)?)" + rf"(?:[ -]?{_scale}s?|(?:k|mn?|bn))?\b"
+_figures = r"(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3}){1,4}(?!\d)|\d{1,12}(?!\d)(?:\.\d{1,6})?)"
+DIGITS = rf"{_figures}(?:[ -]?{_scale}s?|(?:k|mn?|bn))?\b"
 WORDS = (
     rf"(?<!\d[ -])(?:half\s+an?\s+{_scale}|(?:an?\s+{_scale}|{_word}(?:\s+and\s+a\s+half(?=\s+{_scale}))?)"
-    rf"(?:(?:{_and}|[ -]){_word})*)\b"
+    rf"(?:(?:{_and}|[ -]){_word}){{0,8}})\b"
 )
 _FIGURES = re.compile(r"([\d.,\u00a0\u202f ]+?)[ -]?([a-z]*)", re.IGNORECASE)
 

@@ -113,6 +113,7 @@ def _place(found: Candidate, spoken: tuple[str, str], *, whole: bool) -> Place:
         country=found.country,
         lat=found.lat,
         lon=found.lon,
+        wide=not whole or found.kind in ("country", "area", "admin1"),
     )
 
 

@@ -14,7 +14,7 @@ from graph.model import ActorReading, Article, Claimant, EventReading, MeasureCl
 from graph.model.vocabulary import SYMMETRIC
 from ingest.reading.attribution import Attribution, Said
 from ingest.reading.entities import ACTOR_KINDS, Entities, Entity
-from ingest.reading.frames import Frame, noun_frame, verb_frame
+from ingest.reading.frames import Frame, adjective_frame, noun_frame, verb_frame
 from ingest.reading.happenings import Happening, Happenings, hold_responsible, told_once
 from ingest.reading.lineage import Lineage
 from ingest.reading.losses import Loss, Losses
@@ -27,6 +27,7 @@ from ingest.reading.time_in_text import TimeInText
 from ingest.reading.world import World, normal, world
 
 VERSION = "rules/1"
+_MEANS_TO_FIGHT = frozenset("defeat degrade combat counter eradicate destroy".split())
 
 
 class RulesReader:
@@ -103,6 +104,8 @@ class _Reader:
         for i in range(len(p)):
             if p.pos[i] == "VERB" or (p.pos[i] == "AUX" and p.lemma[i] == "have"):
                 yield verb_frame(p, i)
+            elif p.pos[i] == "ADJ" and (p.lemma[i], "a") in lexicon("relation_frames"):
+                yield adjective_frame(p, i)
             elif p.pos[i] == "NOUN" and p.lemma[i] in nouns or (p.pos[i] == "PROPN" and p.lemma[i] in nouns and i not in self.entities.at):
                 yield noun_frame(p, i)
 
@@ -138,6 +141,8 @@ class _Reader:
 
     def _claim(self, stated: Stated) -> RelationClaim | None:
         said = Said() if self._describes(stated) else self.attribution.of(stated.at)
+        if stated.predicate == "FIGHTS" and self.p.lemma[stated.at] in _MEANS_TO_FIGHT and not said.factual and self.p.low[stated.at - 1] == "to":
+            said = Said()  # who wants to defeat somebody fights them
         if not said.factual:
             return None
         start, end, quote = self._quote(stated.at)
@@ -231,7 +236,8 @@ class _Reader:
     def _party(self, r: Referent) -> Party:
         if r.entity is None:
             bare = self.p.word[r.token]
-            return Party(id=None, name=r.text, names=tuple(dict.fromkeys((r.text, bare))), kind=_kind(r.kind), country=r.country)
+            kind = "Person" if r.cls == "armed" else _kind(r.kind)  # gunmen are people; a group is what has a name
+            return Party(id=None, name=r.text, names=tuple(dict.fromkeys((r.text, bare))), kind=kind, country=r.country)
         e = r.entity
         names = tuple(dict.fromkeys((e.name, *e.names, r.text)))
         return Party(id=_id(e), name=e.name, names=names, kind=_kind(e.kind) or "Government", country=e.country)

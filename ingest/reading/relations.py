@@ -67,15 +67,14 @@ class Relations:
 
     def _fit(self, frame: Frame, row: dict[str, str]) -> Iterator[Stated]:
         predicate = row["predicate"]
-        subjects = frame.first(row["subject"]) if row["subject"] else []
-        objects = frame.first(row["object"])
-        if frame.form == "n" and not subjects and row["subject"] == "self":
-            return
-        for s in subjects:
-            for o in objects:
-                if s == o:
-                    continue
-                yield from self.between(frame.at, s, predicate, o)
+        objects = frame.choices(row["object"])
+        subjects = frame.first(row["subject"])
+        for chosen in frame.choices(row["subject"]):
+            for choice in objects:
+                found = [stated for s in chosen for o in choice if s != o for stated in self.between(frame.at, s, predicate, o)]
+                yield from found
+                if found:
+                    return
         if predicate == "ALLIED_WITH" and frame.form == "v" and not objects:
             allies = [r for s in subjects for r in self._fitting(self.mentions.parties(s), predicate, first=True)]
             yield from (Stated(frame.at, allies[0], predicate, other, 0.75) for other in allies[1:] if other.key != allies[0].key)
@@ -239,6 +238,7 @@ class Relations:
             if entity is not None and entity.kind in ("Community", "ArmedGroup", "Other", "Place", "Person", "Organization") or m.w.demonyms.get(normal(name)):
                 community = m.entities.described_as(f"community:{normal(name)}", name, "Community", None)
                 for bearer in m.single(noun):
-                    if bearer.named and bearer.kind in BODIES and bearer.key != community.key:
+                    tautology = bearer.entity is not None and bearer.entity.key in m.entities.described and normal(name) in bearer.key.split()
+                    if bearer.named and bearer.kind in BODIES and bearer.key != community.key and not tautology:
                         yield Stated(i, bearer, "DRAWN_FROM", m._of(community, k), 0.8)
             return

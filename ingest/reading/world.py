@@ -14,6 +14,7 @@ from ingest.catalogue import CatalogueActor, Country, actors, countries
 from ingest.reading.places import default_gazetteer
 
 _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
+_DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
 _ARTICLE = re.compile(r"^(?:the|a|an) ")
 
 
@@ -21,6 +22,7 @@ _ARTICLE = re.compile(r"^(?:the|a|an) ")
 def normal(name: str) -> str:
     """The form in which names are compared: no case, accents, article, possessive or punctuation."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    plain = _DOTTED.sub(lambda m: m.group().replace(".", ""), plain)
     plain = plain.replace("'s ", " ").removesuffix("'s").replace("'", "").replace("’", "")
     return _ARTICLE.sub("", _NOT_LETTERS.sub(" ", plain).strip())
 
