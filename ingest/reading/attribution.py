@@ -111,7 +111,8 @@ class Attribution:
         p = self.p
         dep = p.dep[cur]
         if dep in ("ccomp", "parataxis"):
-            return True
+            low, high = sorted((cur, verb))
+            return ";" not in p.word[low:high]
         if dep in ("nsubj", "nsubjpass", "npadvmod", "agent", "conj", "advmod", "cc"):
             return False
         lemma = verb_lemma(p, verb)
@@ -203,25 +204,7 @@ class Attribution:
         return r, None, None
 
     def _body(self, i: int) -> Referent | None:
-        """The body for which the person or source at token i speaks."""
-        p, m = self.p, self.mentions
-        if m.noun_class(i) == "source":
-            return None
-        spots = [i, *[k for k in p.kids[i] if p.dep[k] in ("appos", "compound", "nmod") and m.noun_class(k) == "role"]]
-        for spot in spots:
-            for prep in p.children(spot, "prep"):
-                if p.low[prep] in ("for", "of"):
-                    for o in p.children(prep, "pobj"):
-                        for r in m.parties(o):
-                            if r.named and r.kind != "Person":
-                                return r
-            for r in m.owners(spot):
-                if r.named and r.kind != "Person":
-                    return r
-            codes = m.nationalities(spot)
-            if codes and any(p.lemma[k] in ("army", "military") for k in p.kids[spot]):
-                return m._of(m.state_force(codes[0], "army", m.phrase(spot)), spot)
-        return None
+        return self.mentions.body_behind(i)
 
     def _office_of(self, i: int, person: Referent) -> Referent:
         """A person whose body an earlier sentence named speaks for it still."""

@@ -98,8 +98,10 @@ _TAKES_OBJECT = frozenset("kill wound injure hurt abduct kidnap capture displace
 
 
 def is_passive(p: Parse, v: int) -> bool:
-    if any(p.dep[k] in ("nsubjpass", "auxpass") for k in p.kids[v]):
+    if any(p.dep[k] == "auxpass" for k in p.kids[v]):
         return True
+    if any(p.dep[k] == "nsubjpass" for k in p.kids[v]):
+        return not (any(p.dep[k] == "dobj" for k in p.kids[v]) and any(p.lemma[k] == "have" for k in p.kids[v]))
     if p.tag[v] not in ("VBN", "VBD"):
         return False
     if verb_lemma(p, v) in _TAKES_OBJECT and not any(p.dep[k] in ("dobj", "dative") for k in p.kids[v]) and not any(p.dep[k] in ("aux", "ccomp") for k in p.kids[v]) and not any(p.low[k] in _WH for k in p.kids[v]):  # noqa: E501

@@ -10,6 +10,7 @@ import tempfile
 import weakref
 from hashlib import sha256
 from importlib.metadata import version
+from itertools import islice
 from pathlib import Path
 
 from ingest.catalogue import countries
@@ -18,6 +19,7 @@ from ingest.reading.place_keys import loose_key, place_key
 from ingest.reading.tables import rows
 
 _FORMAT = 3  # raised when the layout of the cache file or the rules of its keys change
+_TOGETHER = 5_000  # rows written at once
 _CREATE = """
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
@@ -91,14 +93,16 @@ def _write(path: Path) -> None:
 
 def _fill(connection: sqlite3.Connection) -> None:
     connection.executescript(_CREATE)
-    for place, names in everything():
-        keys = {key for key in map(place_key, names) if key}
-        connection.execute("INSERT OR IGNORE INTO place VALUES (?, ?, ?, ?, ?, ?, ?)", _row(place))
-        connection.executemany("INSERT INTO name VALUES (?, ?)", [(key, place.id) for key in keys])
-        connection.executemany("INSERT INTO loose VALUES (?, ?)", [(loose_key(key), place.id) for key in keys])
+    everything_in_turn = everything()
+    while some := list(islice(everything_in_turn, _TOGETHER)):
+        named = [(key, place.id) for place, names in some for key in {place_key(name) for name in names} if key]
+        loosely = [(loose_key(key), identifier) for key, identifier in named]
+        connection.executemany("INSERT OR IGNORE INTO place VALUES (?, ?, ?, ?, ?, ?, ?)", [_row(p) for p, _ in some])
+        connection.executemany("INSERT INTO name VALUES (?, ?)", named)
+        connection.executemany("INSERT INTO loose VALUES (?, ?)", loosely)
     connection.commit()
     connection.executescript(_INDEX)
 
 
-def _row(candidate: Candidate) -> tuple[object, ...]:
-    return tuple(getattr(candidate, field) for field in Candidate.__slots__)
+def _row(place: Candidate) -> tuple[object, ...]:
+    return place.id, place.name, place.country, place.lat, place.lon, place.population, place.kind

@@ -11,6 +11,9 @@ from ingest.catalogue import countries
 from ingest.reading.place_keys import place_key
 from ingest.reading.tables import rows
 
+_Spellings = dict[str | None, dict[str, list[str]]]
+"""By country, the key of the gazetteer's name, to the other spellings."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -33,12 +36,18 @@ def everything() -> Iterator[tuple[Candidate, Sequence[str]]]:
     inhabited = _Inhabited.of(codes)
     yield from _countries(inhabited)
     for place, names in _subdivisions(inhabited, codes):
-        yield place, (*names, *spellings.get((place.country, place_key(place.name)), ()))
+        yield place, (*names, *_spelled(place, spellings))
     for name, identifier, _, country, population, lat, lon in _rows("cities"):
         code = codes[int(country) - 1]
         city = Candidate(f"geonames:{identifier}", name, code, float(lat), float(lon), int(population or 0), "city")
-        yield city, (name, *spellings.get((code, place_key(name)), ()))
+        yield city, (name, *_spelled(city, spellings))
     yield from _areas()
+
+
+def _spelled(place: Candidate, spellings: _Spellings) -> list[str]:
+    """The other spellings of a place, by the few countries that have any."""
+    of_country = spellings.get(place.country)
+    return of_country.get(place_key(place.name), []) if of_country else []
 
 
 @dataclass(slots=True)
@@ -102,10 +111,10 @@ def _latin(names: Iterable[str]) -> list[str]:
     return [name for name in names if name and name[0] < "\u0250"]
 
 
-def _spellings() -> dict[tuple[str | None, str], list[str]]:
-    found: dict[tuple[str | None, str], list[str]] = {}
+def _spellings() -> _Spellings:
+    found: _Spellings = {}
     for row in rows("place_spellings"):
-        found.setdefault((row["country"], place_key(row["gazetteer"])), []).append(row["name"])
+        found.setdefault(row["country"], {}).setdefault(place_key(row["gazetteer"]), []).append(row["name"])
     return found
 
 

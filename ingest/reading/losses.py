@@ -10,7 +10,7 @@ from ingest.reading.mentions import Mentions, Referent
 from ingest.reading.numbers import Quantity, find_quantities
 from ingest.reading.parse import Parse
 from ingest.reading.relations import lexicon
-from ingest.reading.tables import mapping
+from ingest.reading.tables import mapping, words
 from ingest.reading.tolls import toll
 
 _STATES = {"dead": "killed", "killed": "killed", "deaths": "killed", "fatalities": "killed", "wounded": "wounded", "injured": "wounded",
@@ -99,7 +99,9 @@ class Losses:
                 if k in self._done or not self._fits(k, row["things"]):
                     continue
                 quantity = self._number_of(k)
-                if quantity is None:
+                if quantity is None or self._other_state(k, row["measure"]):
+                    continue
+                if row["measure"] == "killed" and self._natural(frame):
                     continue
                 self._done.add(k)
                 of = loser if loser and row["things"] == "people" else self._whose(k, by) or first_of or self._last_of.get(self.p.sentence[k])
@@ -108,6 +110,17 @@ class Losses:
                     self._last_of[self.p.sentence[k]] = of
                 yield Loss(k, frame.at, row["measure"], quantity, loser or of, by)
         yield from self._deaths_noun(frame, row)
+
+    def _other_state(self, k: int, measure: str) -> bool:
+        """"12 killed, 78 wounded": a bare number goes with the word right behind it."""
+        p = self.p
+        after = _STATES.get(p.low[k + 1]) if k + 1 < len(p) and p.pos[k] == "NUM" else None
+        return after is not None and after != measure
+
+    def _natural(self, frame: Frame) -> bool:
+        """Whether a death came by illness, accident or weather, which is no loss of a conflict."""
+        p = self.p
+        return any(p.lemma[t] in words("natural_causes", "lemma") for role in ("of", "from", "in", "after", "by", "agent", "during") for t in frame.roles.get(role, []))
 
     def _deaths_noun(self, frame: Frame, row: dict[str, str]) -> Iterator[Loss]:
         if frame.form == "n" and frame.at in self._quantity and row["trigger"] in ("death", "fatality") and frame.at not in self._done:
@@ -135,6 +148,8 @@ class Losses:
         before = p.low[k - 1] if k else ""
         if f"{before} {lemma}" in self.things:
             kind = self.things[f"{before} {lemma}"]
+        if things == "civilians":
+            return self.mentions.noun_class(k) == "civil"
         if things != "people":
             return kind == things
         if kind is not None or lemma in _NOT_PEOPLE:
@@ -154,10 +169,12 @@ class Losses:
             return owned[0]
         if found:
             return found[0]
-        assets = [r for r in self.mentions.owners(k) if r.named]
+        assets = [r for r in self.mentions.owners(k) if r.named and r.kind != "Person" and r.key != (by.key if by else None)]
         if assets:
             return assets[0]
-        return None
+        if self.mentions.noun_class(k):
+            return Referent(self.mentions.phrase(k), k, None, None, self.mentions.noun_class(k))
+        return self._last_of.get(p.sentence[k]) if self.things.get(p.lemma[k]) else None
 
     def _tolls(self, frame: Frame) -> Iterator[Loss]:
         for measure, counted, number in toll(self.p, frame.at, frame.roles):

@@ -275,11 +275,41 @@ class Mentions:
     def _persons_men(self, i: int, person: Referent) -> list[Referent]:
         """"Haftar's forces", "his men": the body that the person leads where the article says so, else a body of its own."""
         if all(self.p.pos[k] == "PRON" for k in self.p.children(i, "poss")) and self.p.child(i, "poss") is not None:
-            return []
+            body = self.body_of_person(person.entity) if person.entity else None
+            return [body] if body else []
         poss = self.p.child(i, "poss")
         text = self.p.between(self.p.subtree(poss)[0], i) if poss is not None and poss < i else self.p.between(i, person.token)
         kind = self.kinds.get(self.p.lemma[i]) or "ArmedGroup"
         return [self._of(self.entities.described_as(normal(text), text, "ArmedGroup" if kind == "StateForce" else kind, None), i)]
+
+    def body_behind(self, i: int) -> Referent | None:
+        """The body for which the person or official at token i speaks or fights."""
+        p = self.p
+        if self.noun_class(i) == "source":
+            return None
+        spots = [i, *[k for k in p.kids[i] if p.dep[k] in ("appos", "compound", "nmod") and self.noun_class(k) == "role"]]
+        for spot in spots:
+            for prep in p.children(spot, "prep"):
+                if p.low[prep] in ("for", "of"):
+                    for o in p.children(prep, "pobj"):
+                        for r in self.parties(o):
+                            if r.named and r.kind != "Person":
+                                return r
+            for r in self.owners(spot):
+                if r.named and r.kind != "Person":
+                    return r
+            codes = self.nationalities(spot)
+            if codes and any(p.lemma[k] in ("army", "military") for k in p.kids[spot]):
+                return self._of(self.state_force(codes[0], "army", self.phrase(spot)), spot)
+        return None
+
+    def body_of_person(self, person: Entity) -> Referent | None:
+        """The body that a person is said to belong to at any place in the article."""
+        for head in person.heads:
+            body = self.body_behind(head)
+            if body is not None and body.kind != "Government":
+                return body
+        return None
 
     def _nominal_adjective(self, i: int) -> list[Referent]:
         """"the dead", "the military": adjectives and assets that stand for whoever holds them."""

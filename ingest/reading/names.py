@@ -25,7 +25,7 @@ _NEVER = frozenset(
     before since until although because however meanwhile earlier later also still both all some many most several
     other another one two three four five six seven eight nine ten his her its their our my your he she it they we i you
     who which what whose there here not no never more than about around over under into out up down off then now today
-    yesterday tomorrow last next according despite during between among against without within through following
+    yesterday tomorrow last next according despite during between among against within through following
     previously separately elsewhere since once just only even such each every either neither near outside inside across along behind beyond towards toward above below amid amidst beside besides except unlike like via per upon onto throughout whether while whereas unless though although how why might may should would could can did does do is was were are has have had be been being yet perhaps almost nearly again soon today
     fresh heavy new former ex more less fewer few much first second third fourth fifth text report passage
     excerpts omitted words indistinct video photo file updated breaking""".split()

@@ -25,6 +25,7 @@ _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?:the\s+)?(?:far\s+)?({_DESIGNATOR})(?:\s+(?:part\s+)?of)?\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
 _AFTER = re.compile(rf"(?:['’]s)?\s+({_DESIGNATOR})$", re.IGNORECASE)
 _METROPOLIS = 1_000_000  # inhabitants of a city that is meant wherever the article is from
+_chosen: list[Path] = []
 _TOWN = 1_000  # inhabitants of a town that is taken when nothing is known of the article's countries
 
 
@@ -129,5 +130,10 @@ def gazetteer(cache_folder: Path) -> Gazetteer:
 
 
 def default_gazetteer() -> Gazetteer:
-    """The gazetteer with its index in the user's cache folder."""
-    return gazetteer(Path(platformdirs.user_cache_dir("actorgraph")))
+    """The gazetteer with its index in the user's cache folder, or where `keep_index_in` said."""
+    return gazetteer(_chosen[-1] if _chosen else Path(platformdirs.user_cache_dir("actorgraph")))
+
+
+def keep_index_in(folder: Path) -> None:
+    """Have `default_gazetteer` keep its index in `folder`: for entry points, which know the settings."""
+    _chosen.append(folder)

@@ -102,7 +102,7 @@ class _Reader:
         p = self.p
         nouns = _nouns_of_lexicon()
         for i in range(len(p)):
-            if p.pos[i] == "VERB" or (p.pos[i] == "AUX" and p.lemma[i] == "have"):
+            if p.pos[i] == "VERB" or (p.pos[i] == "AUX" and p.dep[i] not in ("aux", "auxpass")):
                 yield verb_frame(p, i)
             elif p.pos[i] == "ADJ" and (p.lemma[i], "a") in lexicon("relation_frames"):
                 yield adjective_frame(p, i)
@@ -196,7 +196,9 @@ class _Reader:
 
     def _measure(self, loss: Loss, events: list[Happening]) -> MeasureClaim | None:
         said = self.attribution.of_figure(loss.verb)
-        if not said.factual or loss.quantity.max == 0:
+        if loss.quantity.max == 0 and (loss.quantity.literal.lower() not in ("none", "no one", "nobody") or loss.of is None):
+            return None
+        if not said.factual and loss.quantity.max != 0:
             return None
         start, end, quote = self._quote(loss.at)
         event = self._event_of(loss, events)

@@ -19,6 +19,8 @@ class LanguageModelSettings:
     """How often an article's part is asked for again after an unusable answer or a failed connection."""
     concurrency: int = 2
     """How many requests are under way at a time."""
+    pause: float = 1.0
+    """Seconds before the second try; doubled before each further one."""
     budget: int = 0
     part: int = 8_000
     """Characters of an article in one request; longer articles are read in parts."""
