@@ -16,9 +16,13 @@ from ingest.reading.parse import Parse
 from ingest.reading.tables import rows, words
 from ingest.reading.world import normal
 
-_STATEMENTS = frozenset("statement communique communiqué release report letter message video tweet post announcement bulletin note text declaration press".split())  # noqa: E501
-_DOUBTFUL = frozenset("report claim allegation accusation rumour rumor suggestion suspicion speculation belief".split())
-_IMPLICATIVE = frozenset("manage begin start continue go help use come proceed appear seem force lead oblige compel cause have get keep resume cease dare".split())  # noqa: E501
+_STATEMENTS = frozenset(
+    ["statement", "communique", "communiqué", "release", "report", "letter", "message", "video", "tweet", "post", "announcement", "bulletin", "note", "text", "declaration", "press"]
+)
+_DOUBTFUL = frozenset(["report", "claim", "allegation", "accusation", "rumour", "rumor", "suggestion", "suspicion", "speculation", "belief"])
+_IMPLICATIVE = frozenset(
+    ["manage", "begin", "start", "continue", "go", "help", "use", "come", "proceed", "appear", "seem", "force", "lead", "oblige", "compel", "cause", "have", "get", "keep", "resume", "cease", "dare"]
+)
 _CLAUSES = ("ccomp", "parataxis", "pcomp", "xcomp", "advcl", "acl", "conj", "dep")
 
 
@@ -39,7 +43,10 @@ class Attribution:
     def __init__(self, p: Parse, mentions: Mentions) -> None:
         self.p, self.mentions = p, mentions
         self.stances = {r["lemma"]: r["stance"] for r in rows("report_verbs")}
-        self.nonfactual = {kind: frozenset(r["word"] for r in rows("nonfactual") if r["as"] == kind) for kind in ("modal", "verb", "mark", "hedge")}
+        self.nonfactual = {
+            kind: frozenset(r["word"] for r in rows("nonfactual") if r["as"] == kind)
+            for kind in ("modal", "verb", "mark", "hedge")
+        }
         self._quoted = self._quotes()
         self._last: dict[int, Said] = {}
         self._speakers = self._by_sentence()
@@ -87,9 +94,15 @@ class Attribution:
                 if lemma in self.stances and self._is_content(cur, above, i):
                     return self._reported(said, above, negated)
                 if checking:
-                    if dep in ("xcomp", "ccomp", "pcomp", "dobj", "nsubjpass", "oprd", "prep", "pobj") and lemma in self.nonfactual["verb"] and not self._keeps(cur, above, i):
+                    if (
+                        dep in ("xcomp", "ccomp", "pcomp", "dobj", "nsubjpass", "oprd", "prep", "pobj")
+                        and lemma in self.nonfactual["verb"]
+                        and not self._keeps(cur, above, i)
+                    ):
                         said = replace(said, factual=False)
-                    if dep in ("dobj", "nsubj", "nsubjpass", "pobj", "prep", "xcomp", "conj", "attr") and not (dep == "conj" and subjects_own(p, cur)):
+                    if dep in ("dobj", "nsubj", "nsubjpass", "pobj", "prep", "xcomp", "conj", "attr") and not (
+                        dep == "conj" and subjects_own(p, cur)
+                    ):
                         if self._negated(above) and dep != "conj" and p.pos[i] != "VERB":
                             negated = True
                         if self._unreal(above) and (dep != "conj"):
@@ -98,7 +111,29 @@ class Attribution:
                         checking = False
             elif lemma in _DOUBTFUL and dep in ("acl", "prep", "pobj") and p.pos[above] == "NOUN":
                 said = replace(said, stance="unverified")
-            elif lemma in ("denial", "plan", "threat", "attempt", "bid", "effort", "risk", "fear", "possibility", "call", "proposal", "decision", "order", "right", "ability", "prospect", "warning", "promise", "vow", "pledge", "intention"):  # noqa: E501
+            elif lemma in (
+                "denial",
+                "plan",
+                "threat",
+                "attempt",
+                "bid",
+                "effort",
+                "risk",
+                "fear",
+                "possibility",
+                "call",
+                "proposal",
+                "decision",
+                "order",
+                "right",
+                "ability",
+                "prospect",
+                "warning",
+                "promise",
+                "vow",
+                "pledge",
+                "intention",
+            ):
                 if dep in ("acl", "prep", "pobj", "pcomp"):
                     said = replace(said, stance="denies") if lemma == "denial" else replace(said, factual=False)
             elif p.pos[above] in ("NOUN", "PROPN", "PRON") and dep in ("relcl", "acl", "appos"):
@@ -117,9 +152,33 @@ class Attribution:
             return False
         lemma = verb_lemma(p, verb)
         if dep == "prep":
-            return lemma in ("accuse", "blame", "suspect", "charge") and p.low[cur] in ("of", "for") or (lemma in ("confirm", "deny", "report") and p.low[cur] in ("of",))
+            return (
+                (lemma in ("accuse", "blame", "suspect", "charge")
+                and p.low[cur] in ("of", "for"))
+                or (lemma in ("confirm", "deny", "report") and p.low[cur] in ("of",))
+            )
         if dep == "dobj":
-            return lemma in ("report", "announce", "confirm", "deny", "claim", "acknowledge", "admit", "reject", "dismiss", "allege", "blame", "declare", "reveal", "describe", "deny") and p.pos[i] == "NOUN"  # noqa: E501
+            return (
+                lemma
+                in (
+                    "report",
+                    "announce",
+                    "confirm",
+                    "deny",
+                    "claim",
+                    "acknowledge",
+                    "admit",
+                    "reject",
+                    "dismiss",
+                    "allege",
+                    "blame",
+                    "declare",
+                    "reveal",
+                    "describe",
+                    "deny",
+                )
+                and p.pos[i] == "NOUN"
+            )
         if dep == "xcomp":
             return True
         if dep == "acl" or dep == "advcl":
@@ -127,14 +186,22 @@ class Attribution:
         return dep in ("oprd", "pcomp", "dep")
 
     def _keeps(self, cur: int, above: int, i: int) -> bool:
-        """"failed to hold the town it had captured": a finite clause of its own below is not touched."""
-        return self.p.dep[cur] in ("relcl",) or (self.p.pos[i] == "VERB" and self.p.dep[cur] in ("dobj", "nsubjpass", "prep") and self.p.lemma[above] not in ("call",))
+        """ "failed to hold the town it had captured": a finite clause of its own below is not touched."""
+        return self.p.dep[cur] in ("relcl",) or (
+            self.p.pos[i] == "VERB"
+            and self.p.dep[cur] in ("dobj", "nsubjpass", "prep")
+            and self.p.lemma[above] not in ("call",)
+        )
 
     def _reported(self, said: Said, verb: int, negated: bool) -> Said:
         stance = self.stances[verb_lemma(self.p, verb)]
         if stance == "none" or self._negated(verb) or self._unreal(verb):
             unconfirmed = stance in ("confirms", "asserts") and self._unreal(verb)
-            return replace(said, factual=False) if not unconfirmed else replace(said, stance="unverified", by=verb, factual=said.factual and not negated)
+            return (
+                replace(said, factual=False)
+                if not unconfirmed
+                else replace(said, stance="unverified", by=verb, factual=said.factual and not negated)
+            )
         if stance == "denies":
             said = replace(said, stance="denies", factual=said.factual and not negated)
         elif negated:
@@ -147,10 +214,17 @@ class Attribution:
         p = self.p
         if is_passive(p, verb):
             agents = [o for k in p.children(verb, "agent") for o in p.children(k, "pobj")]
-            said = replace(said, by=verb, stance="unverified" if self.stances.get(verb_lemma(p, verb)) == "unverified" else said.stance)
+            said = replace(
+                said,
+                by=verb,
+                stance="unverified" if self.stances.get(verb_lemma(p, verb)) == "unverified" else said.stance,
+            )
             return self._named(said, agents, verb) if agents else said
         said = replace(said, by=verb)
-        if self.stances.get(verb_lemma(p, verb)) in ("confirms", "asserts") and said.stance not in ("denies", "unverified"):
+        if self.stances.get(verb_lemma(p, verb)) in ("confirms", "asserts") and said.stance not in (
+            "denies",
+            "unverified",
+        ):
             said = replace(said, stance=self.stances[verb_lemma(p, verb)])  # type: ignore[arg-type]  # as above
         return self._named(said, subjects_of(p, verb), verb)
 
@@ -176,14 +250,25 @@ class Attribution:
         """(claimant, speaker, channel) for the subject of a verb of saying at token i."""
         p, m = self.p, self.mentions
         if p.lemma[i] in _STATEMENTS and p.pos[i] in ("NOUN", "PROPN"):
-            owners = [o for o in m.owners(i) if o.named] or [r for k in p.children(i, "prep") if p.low[k] in ("by", "from") for o in p.children(k, "pobj") for r in m.parties(o)]  # noqa: E501
+            owners = [o for o in m.owners(i) if o.named] or [
+                r
+                for k in p.children(i, "prep")
+                if p.low[k] in ("by", "from")
+                for o in p.children(k, "pobj")
+                for r in m.parties(o)
+            ]
             if owners:
                 return owners[0], None, p.lemma[i]
             last = self._last_before(i)
             return (last.claimant, last.speaker, p.lemma[i]) if last else (None, None, None)
         if p.low[i] in ("it", "they", "he", "she"):
             last = self._last_before(i)
-            if last and last.by is not None and p.sentence[i] - p.sentence[last.by] <= 2 and (last.speaker or p.low[i] in ("it", "they")):
+            if (
+                last
+                and last.by is not None
+                and p.sentence[i] - p.sentence[last.by] <= 2
+                and (last.speaker or p.low[i] in ("it", "they"))
+            ):
                 return last.claimant, last.speaker, None
         referents = m.single(i)
         if not referents:
@@ -221,13 +306,26 @@ class Attribution:
     def _channel(self, verb: int) -> str | None:
         p = self.p
         for k in p.kids[verb]:
-            if p.dep[k] in ("dobj", "dative") and k in self.mentions.entities.at and normal(self.mentions.entities.at[k].name) in words("agencies", "name"):
+            if (
+                p.dep[k] in ("dobj", "dative")
+                and k in self.mentions.entities.at
+                and normal(self.mentions.entities.at[k].name) in words("agencies", "name")
+            ):
                 return self.mentions.entities.at[k].name
             if p.dep[k] in ("prep", "dative"):
                 for o in p.children(k, "pobj"):
-                    if p.lemma[o] in _STATEMENTS or p.low[o] in ("telegram", "twitter", "facebook", "x", "whatsapp", "interview"):
+                    if p.lemma[o] in _STATEMENTS or p.low[o] in (
+                        "telegram",
+                        "twitter",
+                        "facebook",
+                        "x",
+                        "whatsapp",
+                        "interview",
+                    ):
                         return p.lemma[o]
-                    if o in self.mentions.entities.at and normal(self.mentions.entities.at[o].name) in words("agencies", "name"):
+                    if o in self.mentions.entities.at and normal(self.mentions.entities.at[o].name) in words(
+                        "agencies", "name"
+                    ):
                         return self.mentions.entities.at[o].name
         return None
 
@@ -255,7 +353,12 @@ class Attribution:
                 state = False
             elif word == '"':
                 state = not state
-            if i and self.p.text[self.p.end[i - 1] : self.p.start[i]].count("\n") > 1 and word not in ("“", '"') and state:
+            if (
+                i
+                and self.p.text[self.p.end[i - 1] : self.p.start[i]].count("\n") > 1
+                and word not in ("“", '"')
+                and state
+            ):
                 state = False
             inside.append(state)
         return inside
@@ -266,7 +369,14 @@ class Attribution:
         speakers: dict[int, Said] = {}
         last: Said | None = None
         for number, (first, past) in enumerate(p.sentences):
-            verb = next((v for v in range(first, past) if p.pos[v] == "VERB" and self.stances.get(p.lemma[v], "none") != "none" and subjects_own(p, v)), None)  # noqa: E501
+            verb = next(
+                (
+                    v
+                    for v in range(first, past)
+                    if p.pos[v] == "VERB" and self.stances.get(p.lemma[v], "none") != "none" and subjects_own(p, v)
+                ),
+                None,
+            )
             if verb is not None:
                 self._last[number] = last or Said()
                 said = self._named(Said(by=verb), subjects_of(p, verb), verb)
@@ -288,7 +398,11 @@ class Attribution:
     def _unreal(self, v: int) -> bool:
         p = self.p
         for k in p.kids[v]:
-            if p.dep[k] in ("aux", "auxpass") and p.low[k] in self.nonfactual["modal"] and not (p.low[k] in ("would", "could") and False):
+            if (
+                p.dep[k] in ("aux", "auxpass")
+                and p.low[k] in self.nonfactual["modal"]
+                and not (p.low[k] in ("would", "could") and False)
+            ):
                 return True
             if p.dep[k] == "mark" and p.low[k] in self.nonfactual["mark"]:
                 return True
@@ -298,7 +412,11 @@ class Attribution:
                 return not (p.dep[v] == "advcl" and p.lemma[v] in ("form", "create", "become", "leave"))
             if p.dep[v] == "xcomp":
                 lemma = verb_lemma(p, above)
-                return lemma not in _IMPLICATIVE and lemma not in self.stances and not any(p.low[k] == "have" for k in p.kids[v])
+                return (
+                    lemma not in _IMPLICATIVE
+                    and lemma not in self.stances
+                    and not any(p.low[k] == "have" for k in p.kids[v])
+                )
         return False
 
     def _hedged(self, i: int) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 ACTOR_BODIES = frozenset({"ArmedGroup", "StateForce", "PrivateMilitary", "Coalition", "Organization"})
 _REACH = 6  # sentences that a pronoun or description looks back
-_DEFINITE = frozenset("the this that these those its their his".split())
+_DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "their", "his"])
 _FITS: dict[str, frozenset[str]] = {
     "force": frozenset({"StateForce"}),
     "police": frozenset({"StateForce"}),
@@ -29,10 +29,9 @@ _FITS: dict[str, frozenset[str]] = {
     "body": frozenset({"Organization", "PrivateMilitary"}),
 }
 _KIND_WORDS = frozenset(
-    """jihadist jihadi islamist rebel separatist militant armed paramilitary insurgent extremist terrorist guerrilla secessionist
-    outlawed banned powerful shadowy new notorious main local""".split()
+    ["jihadist", "jihadi", "islamist", "rebel", "separatist", "militant", "armed", "paramilitary", "insurgent", "extremist", "terrorist", "guerrilla", "secessionist", "outlawed", "banned", "powerful", "shadowy", "new", "notorious", "main", "local"]
 )
-_SAME_KIND = frozenset("rebel insurgent guerrilla guerilla jihadist separatist secessionist".split())
+_SAME_KIND = frozenset(["rebel", "insurgent", "guerrilla", "guerilla", "jihadist", "separatist", "secessionist"])
 _BY_NOUN: dict[str, frozenset[str]] = {
     "mercenary": frozenset({"PrivateMilitary"}),
     "company": frozenset({"PrivateMilitary"}),
@@ -63,7 +62,13 @@ class Coreference:
             entity = None
             if i in self.entities.at and self.entities.name_at[i].head == i:
                 entity = self.entities.at[i]
-            elif self.p.pos[i] == "NOUN" and self.mentions.noun_class(i) in ("force", "police", "government", "armed", "group"):
+            elif self.p.pos[i] == "NOUN" and self.mentions.noun_class(i) in (
+                "force",
+                "police",
+                "government",
+                "armed",
+                "group",
+            ):
                 codes = self.mentions.nationalities(i)
                 if codes or self._names_a_state_body(i):
                     entity = next((r.entity for r in self.mentions.single(i) if r.entity), None)
@@ -88,7 +93,9 @@ class Coreference:
             by_sentence.setdefault(p.sentence[token], []).append((token, self.found[k]))
         ordered: list[tuple[int, Entity]] = []
         for number in sorted(by_sentence, reverse=True):
-            ordered += sorted(by_sentence[number], key=lambda pair: (not self._is_subject(pair[0]), self._depth(pair[0])))
+            ordered += sorted(
+                by_sentence[number], key=lambda pair: (not self._is_subject(pair[0]), self._depth(pair[0]))
+            )
         return ordered
 
     def _depth(self, i: int) -> int:
@@ -109,19 +116,41 @@ class Coreference:
     def _same_clause_argument(self, i: int, other: int) -> bool:
         """A pronoun is never the other argument of its own verb ("it attacked the army")."""
         p = self.p
-        return p.head[i] == p.head[other] and p.pos[i] == "PRON" and p.dep[i] != "poss" and p.sentence[i] == p.sentence[other]
+        return (
+            p.head[i] == p.head[other]
+            and p.pos[i] == "PRON"
+            and p.dep[i] != "poss"
+            and p.sentence[i] == p.sentence[other]
+        )
 
     # -- pronouns -------------------------------------------------------------------------------------------------
 
     def pronoun(self, i: int) -> Entity | None:
         p = self.p
         low = p.low[i]
-        if low in ("which", "who", "that", "whom", "whose", "what", "i", "you", "this", "these", "those", "there", "one", "each"):
+        if low in (
+            "which",
+            "who",
+            "that",
+            "whom",
+            "whose",
+            "what",
+            "i",
+            "you",
+            "this",
+            "these",
+            "those",
+            "there",
+            "one",
+            "each",
+        ):
             return None
         speaker = self._speaker(i)
         if low in ("he", "him", "she", "her", "his"):
             return self._first(i, frozenset({"Person"}), 3)
-        bodies = frozenset({"ArmedGroup", "StateForce", "PrivateMilitary", "Government", "Coalition", "Organization", "Community"})
+        bodies = frozenset(
+            {"ArmedGroup", "StateForce", "PrivateMilitary", "Government", "Coalition", "Organization", "Community"}
+        )
         if low in ("we", "our", "us"):
             return speaker
         if low in ("it", "they", "its", "their", "them"):
@@ -143,7 +172,7 @@ class Coreference:
         for above in p.ancestors(i):
             if p.lemma[above] in self.verbs:
                 subject = next((k for k in p.kids[above] if p.dep[k] == "nsubj" and k != i), None)
-                if subject is None or subject > i and p.sentence[subject] != p.sentence[i]:
+                if subject is None or (subject > i and p.sentence[subject] != p.sentence[i]):
                     continue
                 return self.body_of(subject)
         return None
@@ -172,20 +201,42 @@ class Coreference:
     def description(self, i: int, cls: str) -> Entity | None:
         """Who "the group", "the army", "a separatist coalition" is; None when nobody fits."""
         p = self.p
+        if any(p.word[k - 1] == "-" and p.tag[k] in ("VBN", "VBD") for k in p.kids[i] if 0 < k < i):
+            return self._announced(
+                i, _BY_NOUN.get(p.lemma[i]) or _FITS.get(cls) or frozenset()
+            )  # "the US-led coalition" is said of nobody else
         determiner = next((p.low[k] for k in p.kids[i] if p.dep[k] in ("det", "poss") and k < i), "")
         kinds = _BY_NOUN.get(p.lemma[i]) or _FITS.get(cls)
         if kinds is None:
             return None
-        soldiers = cls == "force" and p.lemma[i] in ("army", "military", "government", "soldier", "troop", "serviceman", "paratrooper", "conscript")
+        soldiers = cls == "force" and p.lemma[i] in (
+            "army",
+            "military",
+            "government",
+            "soldier",
+            "troop",
+            "serviceman",
+            "paratrooper",
+            "conscript",
+        )
         if cls == "force" and not soldiers and determiner not in _DEFINITE:
             return None
         if determiner in _DEFINITE or soldiers or (cls == "government" and p.lemma[i] == "government"):
-            bare = not any(p.dep[k] in ("amod", "compound", "nummod", "nmod") and k < i and p.low[k] not in _KIND_WORDS for k in p.kids[i])
+            bare = not any(
+                p.dep[k] in ("amod", "compound", "nummod", "nmod") and k < i and p.low[k] not in _KIND_WORDS
+                for k in p.kids[i]
+            )
             return self._definite(i, cls, kinds, bare)
-        return self._announced(i, kinds) or (self._only_one(i) if p.lemma[i] in _SAME_KIND and not self._hedged(i) else None)
+        return self._announced(i, kinds) or (
+            self._only_one(i) if p.lemma[i] in _SAME_KIND and not self._hedged(i) else None
+        )
 
     def _hedged(self, i: int) -> bool:
-        return any(self.p.low[k] in ("suspected", "unidentified", "unknown", "other", "presumed", "alleged", "some", "several", "many") for k in self.p.kids[i])
+        return any(
+            self.p.low[k]
+            in ("suspected", "unidentified", "unknown", "other", "presumed", "alleged", "some", "several", "many")
+            for k in self.p.kids[i]
+        )
 
     def _only_one(self, i: int) -> Entity | None:
         """The one armed group that the whole article names, if it names just one."""
@@ -224,7 +275,13 @@ class Coreference:
                 words |= {p.low[m] for m in range(p.subtree(k)[0], k + 1) if len(p.word[m]) > 3}
         name = self.entities.name_at.get(i)
         if name is not None:
-            words |= {p.low[m] for m in range(max(name.first - 4, 0), name.first) if p.sentence[m] == p.sentence[i] and len(p.word[m]) > 3 and p.pos[m] in ("ADJ", "NOUN", "PROPN", "VERB")}  # noqa: E501
+            words |= {
+                p.low[m]
+                for m in range(max(name.first - 4, 0), name.first)
+                if p.sentence[m] == p.sentence[i]
+                and len(p.word[m]) > 3
+                and p.pos[m] in ("ADJ", "NOUN", "PROPN", "VERB")
+            }
         return words | {p.lemma[i]} if p.lemma[i] in ("separatist", "rebel", "jihadist", "islamist") else words
 
     def _shares_modifier(self, i: int, other: int) -> bool:
@@ -235,10 +292,26 @@ class Coreference:
         p = self.p
         if p.sentence[i] > 1:
             return None
-        named = {id(e): e for n in self.entities.names if n.first > i for e in [self.entities.at[n.head]] if e.kind in kinds and any(p.lemma[i] in x.lower().split() for x in e.names)}  # noqa: E501
+        named = {
+            id(e): e
+            for n in self.entities.names
+            if n.first > i
+            for e in [self.entities.at[n.head]]
+            if e.kind in kinds and any(p.lemma[i] in x.lower().split() for x in e.names)
+        }
         if len(named) == 1 and p.lemma[i] not in ("group", "force"):
             return next(iter(named.values()))
-        wanted = self._modifiers(i) - {"armed", "several", "other", "local", "suspected", "group", "groups", "rebel", "rebels"}
+        wanted = self._modifiers(i) - {
+            "armed",
+            "several",
+            "other",
+            "local",
+            "suspected",
+            "group",
+            "groups",
+            "rebel",
+            "rebels",
+        }
         if not wanted:
             return None
         found: list[Entity] = []
@@ -252,5 +325,5 @@ class Coreference:
     # -- sides ----------------------------------------------------------------------------------------------------
 
     def sides(self, i: int) -> list[Referent]:
-        """"both sides", "the two groups": not resolved to names here; "the enemy" neither, since it is the speaker's word."""
+        """ "both sides", "the two groups": not resolved to names here; "the enemy" neither, since it is the speaker's word."""
         return []

@@ -20,18 +20,18 @@ from ingest.reading.tables import mapping, rows, words
 from ingest.reading.world import World, normal
 
 ACTOR_KINDS: frozenset[str] = frozenset(get_args(ActorKind))
-_GENERIC_TAIL = frozenset("group groups movement militia rebels fighters militants organisation organization network gang forces force battalion regiment brigade mercenaries troops".split())  # noqa: E501
+_GENERIC_TAIL = frozenset(
+    ["group", "groups", "movement", "militia", "rebels", "fighters", "militants", "organisation", "organization", "network", "gang", "forces", "force", "battalion", "regiment", "brigade", "mercenaries", "troops"]
+)
 _STATE_WORDS = frozenset(
-    """national royal armed army forces force air security defence defense self federal military police border coast guard
-    guards navy special ground presidential gendarmerie arab peoples people s islamic republic republican and internal the of
-    civil joint operations command troops intelligence service services state general staff""".split()
+    ["national", "royal", "armed", "army", "forces", "force", "air", "security", "defence", "defense", "self", "federal", "military", "police", "border", "coast", "guard", "guards", "navy", "special", "ground", "presidential", "gendarmerie", "arab", "peoples", "people", "s", "islamic", "republic", "republican", "and", "internal", "the", "of", "civil", "joint", "operations", "command", "troops", "intelligence", "service", "services", "state", "general", "staff"]
 )
 _TAGGER = {
     "PERSON": ("Person", 2.0), "ORG": ("Organization", 1.6), "NORP": ("ArmedGroup", 0.8), "GPE": ("Place", 2.0), "LOC": ("Place", 2.0),
     "FAC": ("Place", 1.2), "EVENT": ("Other", 1.5), "LAW": ("Other", 2.5), "WORK_OF_ART": ("Other", 1.2), "PRODUCT": ("Other", 0.8),
     "LANGUAGE": ("Other", 2.0), "DATE": ("Other", 2.5), "MONEY": ("Other", 3.0), "PERCENT": ("Other", 3.0),
 }  # fmt: skip
-_AT = frozenset("in near at outside around across inside".split())
+_AT = frozenset(["in", "near", "at", "outside", "around", "across", "inside"])
 
 
 @dataclass(eq=False, slots=True)
@@ -115,7 +115,11 @@ class Entities:
             if entity is None:
                 entity = self.by_key[key] = Entity(key, name.text)
             entity.also(_tidy(name.text))
-            if name.first and self.p.low[name.first - 1] in words("titles", "title") and self.p.word[name.first - 1][:1].isupper():
+            if (
+                name.first
+                and self.p.low[name.first - 1] in words("titles", "title")
+                and self.p.word[name.first - 1][:1].isupper()
+            ):
                 entity.titled.append(self.p.between(name.first - 1, name.last))
             entity.heads.append(name.head)
             entity.spans.append((name.first, name.last))
@@ -128,7 +132,10 @@ class Entities:
     def _decide(self, e: Entity) -> None:
         e.name = max(e.names, key=lambda n: (len(n.split()) > 1, not n.isupper(), len(n)))
         keys = {normal(n) for n in e.names}
-        e.state = next((s for k in keys if (s := self.w.country_codes.get(k) or self.w.demonyms.get(k) or self.w.seats.get(k))), None)
+        e.state = next(
+            (s for k in keys if (s := self.w.country_codes.get(k) or self.w.demonyms.get(k) or self.w.seats.get(k))),
+            None,
+        )
         known = next((k for n in e.names if (k := self.w.actor(n, self.countries))), None)
         votes: Counter[str] = Counter()
         if known:
@@ -154,13 +161,23 @@ class Entities:
         if kind == "Person":
             for name in e.titled:
                 e.also(name)
-        if kind in ("Other", "Place", "Person") and votes[kind] < 2.2 and not known and e.place is None and votes["ArmedGroup"] >= 1.5:
+        if (
+            kind in ("Other", "Place", "Person")
+            and votes[kind] < 2.2
+            and not known
+            and e.place is None
+            and votes["ArmedGroup"] >= 1.5
+        ):
             kind = "ArmedGroup"
         if kind == "Organization" and votes["ArmedGroup"] >= 1.5 and votes["Organization"] < 6:
             kind = "ArmedGroup"
         e.kind = kind
         if e.country is None:
-            e.country = next((c for first, _ in e.spans if (c := self._country_before(first))), None) if kind != "Person" else None
+            e.country = (
+                next((c for first, _ in e.spans if (c := self._country_before(first))), None)
+                if kind != "Person"
+                else None
+            )
 
     def _neighbours(self) -> tuple[str, ...]:
         """The countries around the ones that the article names most."""
@@ -221,11 +238,37 @@ class Entities:
             verb = above if p.dep[head] == "nsubj" else p.head[above] if p.dep[above] == "agent" else -1
             if verb >= 0 and p.lemma[verb] in _violent():
                 votes["ArmedGroup"] += 1.5
-        if p.dep[head] in ("dobj", "nsubjpass") and p.lemma[above] in ("capture", "seize", "retake", "retook", "recapture", "overrun", "occupy", "enter", "liberate", "besiege", "leave", "reach", "storm", "conquer"):  # noqa: E501
+        if p.dep[head] in ("dobj", "nsubjpass") and p.lemma[above] in (
+            "capture",
+            "seize",
+            "retake",
+            "retook",
+            "recapture",
+            "overrun",
+            "occupy",
+            "enter",
+            "liberate",
+            "besiege",
+            "leave",
+            "reach",
+            "storm",
+            "conquer",
+        ):
             votes["Place"] += 1.5
         if p.dep[head] == "nsubj" and p.lemma[above] == "fall":
             votes["Place"] += 1.5
-        if p.dep[head] in ("dobj", "nsubjpass") and p.lemma[above] in ("designate", "blacklist", "ban", "outlaw", "back", "arm", "fund", "join", "disband", "found"):
+        if p.dep[head] in ("dobj", "nsubjpass") and p.lemma[above] in (
+            "designate",
+            "blacklist",
+            "ban",
+            "outlaw",
+            "back",
+            "arm",
+            "fund",
+            "join",
+            "disband",
+            "found",
+        ):
             votes["ArmedGroup"] += 4 if p.lemma[above] in ("designate", "blacklist", "outlaw", "disband") else 1.5
 
 
@@ -238,7 +281,11 @@ def _places() -> frozenset[str]:
 
 
 def _violent() -> frozenset[str]:
-    return frozenset(r["trigger"] for r in rows("event_frames") if r["form"] == "v" and r["type"] in ("attack", "battle", "abduction"))
+    return frozenset(
+        r["trigger"]
+        for r in rows("event_frames")
+        if r["form"] == "v" and r["type"] in ("attack", "battle", "abduction")
+    )
 
 
 def _tidy(name: str) -> str:
@@ -254,8 +301,24 @@ def _kind_in_name(name: str, w: World) -> tuple[str, str | None] | None:
     heads = {r["word"]: r for r in rows("name_heads")}
     if len(parts) == 1 and parts[0] in ("coalition", "alliance"):
         return "Coalition", None
-    forces = {"army", "forces", "force", "police", "navy", "guard", "guards", "gendarmerie", "military", "staff", "troops"}
-    if forces & set(parts) and country and all(x in _STATE_WORDS or w.demonyms.get(x) or w.country_codes.get(x) for x in parts):
+    forces = {
+        "army",
+        "forces",
+        "force",
+        "police",
+        "navy",
+        "guard",
+        "guards",
+        "gendarmerie",
+        "military",
+        "staff",
+        "troops",
+    }
+    if (
+        forces & set(parts)
+        and country
+        and all(x in _STATE_WORDS or w.demonyms.get(x) or w.country_codes.get(x) for x in parts)
+    ):
         return "StateForce", country
     for size in (2, 1):
         for at in range(len(parts) - size + 1):
@@ -266,7 +329,13 @@ def _kind_in_name(name: str, w: World) -> tuple[str, str | None] | None:
             if where == "any" or (where == "last" and at + size == len(parts)) or (where == "first" and at == 0):
                 if len(parts) == size:
                     continue
-                if row["kind"] in ("StateForce", "ArmedGroup") and size == 1 and at != 0 and "for" not in parts and row["word"] in ("movement", "front"):
+                if (
+                    row["kind"] in ("StateForce", "ArmedGroup")
+                    and size == 1
+                    and at != 0
+                    and "for" not in parts
+                    and row["word"] in ("movement", "front")
+                ):
                     return row["kind"], country
                 return row["kind"], country
     return None
@@ -307,13 +376,28 @@ def _defines(p: Parse, a: Name, b: Name) -> bool:
     between = p.low[a.last + 1 : b.first]
     after = p.word[b.last + 1] if b.last + 1 < len(p) else ""
     if between in (["("], ["(", "the"], ["[", "the"], ["["], ["(", "or"]):
-        return after in (")", "]", ",", ";", "-", "–") and (b.text.isupper() or a.text.isupper() or _initials(a.text) == b.text.upper() or len(b.text.split()) > 1)  # noqa: E501
+        return after in (")", "]", ",", ";", "-", "–") and (
+            b.text.isupper() or a.text.isupper() or _initials(a.text) == b.text.upper() or len(b.text.split()) > 1
+        )
     if p.sentence[a.last] != p.sentence[b.first] or b.first - a.last > 12:
         return False
-    if between[:1] == [","] and between[1:] in (["or"], ["or", "the"], ["also", "called"]) and (b.text.isupper() or after in (",", ".")):
+    if (
+        between[:1] == [","]
+        and between[1:] in (["or"], ["or", "the"], ["also", "called"])
+        and (b.text.isupper() or after in (",", "."))
+    ):
         return True
     text = " ".join(between)
-    return bool(re.fullmatch(r",? ?(?:\w+ )?(?:better |also |commonly |formerly |locally )?(?:known|called|referred to)(?: \w+){0,4} (?:as|by)(?: \w+){0,5}", text)) and "formerly" not in text and (b.text.isupper() or "also" in text or "better" in text or "commonly" in text or "locally" in text)  # noqa: E501
+    return (
+        bool(
+            re.fullmatch(
+                r",? ?(?:\w+ )?(?:better |also |commonly |formerly |locally )?(?:known|called|referred to)(?: \w+){0,4} (?:as|by)(?: \w+){0,5}",
+                text,
+            )
+        )
+        and "formerly" not in text
+        and (b.text.isupper() or "also" in text or "better" in text or "commonly" in text or "locally" in text)
+    )
 
 
 def _initials(name: str) -> str:

@@ -12,11 +12,19 @@ from ingest.reading.parse import Parse
 
 _WH = frozenset(("which", "who", "that", "whom"))
 _LIGHT = frozenset(
-    """launch mount carry stage make take have provide supply send ship deliver open fire pledge swear declare form join
-    exchange trade wage seize regain reach impose plant conduct lead suffer give lay inflict offer get receive win""".split()
+    ["launch", "mount", "carry", "stage", "make", "take", "have", "provide", "supply", "send", "ship", "deliver", "open", "fire", "pledge", "swear", "declare", "form", "join", "exchange", "trade", "wage", "seize", "regain", "reach", "impose", "plant", "conduct", "lead", "suffer", "give", "lay", "inflict", "offer", "get", "receive", "win"]
 )
-_SUBJECT_CONTROL = frozenset("say claim believe report think suspect allege know promise vow threaten refuse seek try manage begin start continue".split())
-_LEMMAS = {"rebrande": "rebrand", "retook": "retake", "overran": "overrun", "slew": "slay", "renam": "rename", "freed": "free"}
+_SUBJECT_CONTROL = frozenset(
+    ["say", "claim", "believe", "report", "think", "suspect", "allege", "know", "promise", "vow", "threaten", "refuse", "seek", "try", "manage", "begin", "start", "continue"]
+)
+_LEMMAS = {
+    "rebrande": "rebrand",
+    "retook": "retake",
+    "overran": "overrun",
+    "slew": "slay",
+    "renam": "rename",
+    "freed": "free",
+}
 
 
 @dataclass(slots=True)
@@ -54,7 +62,13 @@ def verb_frame(p: Parse, v: int) -> Frame:
     subjects, objects = subjects_of(p, v), _objects(p, v)
     agents = [o for k in p.children(v, "agent") for o in p.children(k, "pobj", "pcomp")]
     if frame.passive and not agents:  # "armed and paid by X"
-        agents = [o for c in p.children(v, "conj") if p.tag[c] in ("VBN", "VBD") for k in p.children(c, "agent") for o in p.children(k, "pobj")]
+        agents = [
+            o
+            for c in p.children(v, "conj")
+            if p.tag[c] in ("VBN", "VBD")
+            for k in p.children(c, "agent")
+            for o in p.children(k, "pobj")
+        ]
     if frame.passive:
         roles["patient"] = subjects
         roles["agent"] = agents or [o for k in p.children(v, "prep") if p.low[k] == "by" for o in p.children(k, "pobj")]
@@ -88,13 +102,27 @@ def _verb_triggers(p: Parse, v: int) -> list[str]:
     """Most specific first: "take_control", "break_away", "attack"."""
     lemma = verb_lemma(p, v)
     found = [f"{lemma}_{verb_lemma(p, o)}" for o in _objects(p, v)]
-    found += [f"{lemma}_{p.lemma[k]}" for k in p.children(v, "oprd", "acomp", "advmod", "xcomp") if p.lemma[k] in ("hostage", "prisoner", "captive")]
-    found += [f"{lemma}_{p.low[k]}" for k in p.kids[v] if k > v and (p.dep[k] in ("prt", "advmod", "prep") and p.low[k] in ("away", "off", "out", "over", "up", "down", "back", "as", "under"))]  # noqa: E501
+    found += [
+        f"{lemma}_{p.lemma[k]}"
+        for k in p.children(v, "oprd", "acomp", "advmod", "xcomp")
+        if p.lemma[k] in ("hostage", "prisoner", "captive")
+    ]
+    found += [
+        f"{lemma}_{p.low[k]}"
+        for k in p.kids[v]
+        if k > v
+        and (
+            p.dep[k] in ("prt", "advmod", "prep")
+            and p.low[k] in ("away", "off", "out", "over", "up", "down", "back", "as", "under")
+        )
+    ]
     found.append(lemma)
     return found
 
 
-_TAKES_OBJECT = frozenset("kill wound injure hurt abduct kidnap capture displace destroy detain arrest massacre murder execute".split())
+_TAKES_OBJECT = frozenset(
+    ["kill", "wound", "injure", "hurt", "abduct", "kidnap", "capture", "displace", "destroy", "detain", "arrest", "massacre", "murder", "execute"]
+)
 
 
 def is_passive(p: Parse, v: int) -> bool:
@@ -104,19 +132,51 @@ def is_passive(p: Parse, v: int) -> bool:
         return not (any(p.dep[k] == "dobj" for k in p.kids[v]) and any(p.lemma[k] == "have" for k in p.kids[v]))
     if p.tag[v] not in ("VBN", "VBD"):
         return False
-    if verb_lemma(p, v) in _TAKES_OBJECT and not any(p.dep[k] in ("dobj", "dative") for k in p.kids[v]) and not any(p.dep[k] in ("aux", "ccomp") for k in p.kids[v]) and not any(p.low[k] in _WH for k in p.kids[v]):  # noqa: E501
+    if (
+        verb_lemma(p, v) in _TAKES_OBJECT
+        and not any(p.dep[k] in ("dobj", "dative") for k in p.kids[v])
+        and not any(p.dep[k] in ("aux", "ccomp") for k in p.kids[v])
+        and not any(p.low[k] in _WH for k in p.kids[v])
+    ):
         return True  # "12 killed, 30 wounded": headline and note style leave the auxiliary out
     if p.dep[v] in ("acl", "amod") and p.tag[v] == "VBN":
         return True
-    if p.lemma[v] in ("make", "compose") and p.dep[v] in ("acl", "advcl", "conj", "dep", "relcl") and not any(p.dep[k] == "dobj" for k in p.kids[v]) and any(p.low[k] == "of" for k in p.kids[v]):  # noqa: E501
+    if (
+        p.lemma[v] in ("make", "compose")
+        and p.dep[v] in ("acl", "advcl", "conj", "dep", "relcl")
+        and not any(p.dep[k] == "dobj" for k in p.kids[v])
+        and any(p.low[k] == "of" for k in p.kids[v])
+    ):
         return True
-    if p.dep[v] in ("acl", "advcl", "conj", "dep") and not _own_subject(p, v) and not any((p.dep[k] == "dobj" and p.lemma[v] not in ("designate", "name", "declare", "label")) or p.dep[k] == "aux" for k in p.kids[v]) and any(p.low[k] == "by" and p.dep[k] in ("prep", "agent") for k in p.kids[v]):  # noqa: E501
+    if (
+        p.dep[v] in ("acl", "advcl", "conj", "dep")
+        and not _own_subject(p, v)
+        and not any(
+            (p.dep[k] == "dobj" and p.lemma[v] not in ("designate", "name", "declare", "label")) or p.dep[k] == "aux"
+            for k in p.kids[v]
+        )
+        and any(p.low[k] == "by" and p.dep[k] in ("prep", "agent") for k in p.kids[v])
+    ):
         return True
-    if p.dep[v] in ("acl", "advcl", "appos", "ROOT", "conj", "dep") and any(p.dep[k] == "agent" for k in p.kids[v]) and not _own_subject(p, v):
+    if (
+        p.dep[v] in ("acl", "advcl", "appos", "ROOT", "conj", "dep")
+        and any(p.dep[k] == "agent" for k in p.kids[v])
+        and not _own_subject(p, v)
+    ):
         return True
-    if p.dep[v] == "conj" and not _own_subject(p, v) and p.tag[v] == "VBN" and not any(p.dep[k] == "aux" for k in p.kids[v]):
+    if (
+        p.dep[v] == "conj"
+        and not _own_subject(p, v)
+        and p.tag[v] == "VBN"
+        and not any(p.dep[k] == "aux" for k in p.kids[v])
+    ):
         return is_passive(p, p.head[v]) and not _objects(p, v)
-    return p.dep[v] == "advcl" and p.tag[v] == "VBN" and not _own_subject(p, v) and not any(p.dep[k] == "aux" for k in p.kids[v])
+    return (
+        p.dep[v] == "advcl"
+        and p.tag[v] == "VBN"
+        and not _own_subject(p, v)
+        and not any(p.dep[k] == "aux" for k in p.kids[v])
+    )
 
 
 def _own_subject(p: Parse, v: int) -> list[int]:
@@ -147,24 +207,31 @@ def subjects_of(p: Parse, v: int, depth: int = 0) -> list[int]:
             return [o for o in objects if o != v]
         return subjects_of(p, above, depth + 1)
     if dep == "advcl" and p.tag[v] == "VBG" and is_passive(p, above):
-        agents = [o for k in p.kids[above] if p.low[k] == "by" and p.dep[k] in ("agent", "prep") for o in p.children(k, "pobj")]
+        agents = [
+            o
+            for k in p.kids[above]
+            if p.low[k] == "by" and p.dep[k] in ("agent", "prep")
+            for o in p.children(k, "pobj")
+        ]
         if agents:
             return agents  # "the camp was attacked by rebels, killing ten"
     if dep in ("conj", "advcl", "dep", "parataxis", "ccomp"):
         if dep == "ccomp" and p.tag[v] not in ("VBG", "VB"):
             return []
-        return subjects_of(p, above, depth + 1) if p.pos[above] in ("VERB", "AUX") else ([above] if dep == "advcl" else [])
+        return (
+            subjects_of(p, above, depth + 1) if p.pos[above] in ("VERB", "AUX") else ([above] if dep == "advcl" else [])
+        )
     if dep == "pcomp":
         governor = p.head[above]
         if p.pos[governor] == "VERB":
-            if verb_lemma(p, governor) in ("accuse", "suspect", "convict", "charge", "blame") :
+            if verb_lemma(p, governor) in ("accuse", "suspect", "convict", "charge", "blame"):
                 return subjects_of(p, governor, depth + 1) if is_passive(p, governor) else _objects(p, governor)
             return subjects_of(p, governor, depth + 1)
     return []
 
 
 def _name_beside(p: Parse, v: int) -> int | None:
-    """"..., directed by the River Front, formed in May": a participle behind a comma belongs to the name before it."""
+    """ "..., directed by the River Front, formed in May": a participle behind a comma belongs to the name before it."""
     if p.tag[v] not in ("VBN", "VBD") or p.dep[v] not in ("acl", "advcl", "conj", "dep", "ccomp") or v < 3:
         return None
     t = v - 1
@@ -173,7 +240,12 @@ def _name_beside(p: Parse, v: int) -> int | None:
     if p.word[t] != "," or p.pos[t - 1] != "PROPN" or p.sentence[t - 1] != p.sentence[v]:
         return None
     t -= 1
-    while p.dep[t] in ("compound", "nmod", "pobj", "prep") and p.head[t] != t and p.pos[p.head[t]] in ("PROPN", "ADP") and abs(p.head[t] - t) < 4:
+    while (
+        p.dep[t] in ("compound", "nmod", "pobj", "prep")
+        and p.head[t] != t
+        and p.pos[p.head[t]] in ("PROPN", "ADP")
+        and abs(p.head[t] - t) < 4
+    ):
         t = p.head[t]
     return t if p.pos[t] == "PROPN" else None
 
@@ -185,7 +257,9 @@ def extracted_from(p: Parse, v: int) -> int | None:
     """
     if p.pos[v] not in ("VERB", "AUX") or _own_subject(p, v) or p.dep[v] == "xcomp":
         return None
-    finite = p.tag[v] in ("VBZ", "VBD", "VBP") or any(p.dep[k] == "aux" and p.tag[k] in ("VBZ", "VBD", "VBP") for k in p.kids[v])
+    finite = p.tag[v] in ("VBZ", "VBD", "VBP") or any(
+        p.dep[k] == "aux" and p.tag[k] in ("VBZ", "VBD", "VBP") for k in p.kids[v]
+    )
     if not finite:
         return None
     first, _ = p.sentences[p.sentence[v]]
@@ -207,7 +281,13 @@ def _objects(p: Parse, v: int) -> list[int]:
     for k in p.kids[v]:
         if p.dep[k] == "dobj" or (p.dep[k] == "dative" and p.pos[k] != "ADP"):
             found.append(p.head[v] if p.low[k] in _WH and p.dep[v] == "relcl" else k)
-    if not found and p.dep[v] == "relcl" and not is_passive(p, v) and not any(p.low[k] in _WH for k in p.kids[v]) and _own_subject(p, v):
+    if (
+        not found
+        and p.dep[v] == "relcl"
+        and not is_passive(p, v)
+        and not any(p.low[k] in _WH for k in p.kids[v])
+        and _own_subject(p, v)
+    ):
         found.append(p.head[v])
     return found
 
@@ -221,7 +301,9 @@ def _prepositions(p: Parse, i: int, roles: dict[str, list[int]]) -> None:
             objects = objects or p.children(deeper, "pobj")
             roles.setdefault(p.low[deeper], []).extend(p.children(deeper, "pobj"))
         if objects:
-            roles.setdefault(p.low[k], []).extend(p.head[i] if p.low[o] in _WH and p.dep[i] == "relcl" else o for o in objects)
+            roles.setdefault(p.low[k], []).extend(
+                p.head[i] if p.low[o] in _WH and p.dep[i] == "relcl" else o for o in objects
+            )
 
 
 def noun_frame(p: Parse, n: int) -> Frame:
@@ -246,13 +328,31 @@ def noun_frame(p: Parse, n: int) -> Frame:
     if p.dep[n] in ("compound", "nmod") and p.head[n] > n:
         above = p.head[n]
         _prepositions(p, above, roles)
-        beside = [k for k in p.kids[above] if k < n and p.dep[k] in ("compound", "nmod", "poss") and not (p.word[k + 1] == "-")]
+        beside = [
+            k
+            for k in p.kids[above]
+            if k < n and p.dep[k] in ("compound", "nmod", "poss") and not (p.word[k + 1] == "-")
+        ]
         for k in beside:
             roles.setdefault("poss" if p.dep[k] == "poss" else "modifier", []).append(k)
     roles["self"] = _described(p, n)
     if not roles.get("by") and p.dep[n] == "dobj":
         governor = p.head[n]
-        if verb_lemma(p, governor) in ("launch", "mount", "carry", "stage", "conduct", "make", "suffer", "begin", "start", "claim", "lead", "renew", "resume") and not is_passive(p, governor):  # noqa: E501
+        if verb_lemma(p, governor) in (
+            "launch",
+            "mount",
+            "carry",
+            "stage",
+            "conduct",
+            "make",
+            "suffer",
+            "begin",
+            "start",
+            "claim",
+            "lead",
+            "renew",
+            "resume",
+        ) and not is_passive(p, governor):
             if verb_lemma(p, governor) not in ("suffer", "claim"):
                 roles["by"] = subjects_of(p, governor)
             for name in ("on", "against", "with", "from"):
@@ -278,7 +378,7 @@ def _described(p: Parse, n: int) -> list[int]:
         return [above]
     if dep == "nsubj" and p.lemma[above] == "be":
         found += [k for k in p.kids[above] if p.dep[k] == "attr"]
-    if dep == "pobj" and p.low[above] in ("as", "under") :
+    if dep == "pobj" and p.low[above] in ("as", "under"):
         governor = p.head[above]
         if p.pos[governor] in ("VERB", "AUX"):
             subjects = subjects_of(p, governor)
@@ -296,5 +396,11 @@ def adjective_frame(p: Parse, a: int) -> Frame:
     frame = Frame(a, "a", [p.lemma[a]])
     _prepositions(p, a, frame.roles)
     above = p.head[a]
-    frame.roles["self"] = subjects_of(p, above) if p.dep[a] == "acomp" else [above] if p.dep[a] in ("amod", "appos", "acl", "relcl") else []
+    frame.roles["self"] = (
+        subjects_of(p, above)
+        if p.dep[a] == "acomp"
+        else [above]
+        if p.dep[a] in ("amod", "appos", "acl", "relcl")
+        else []
+    )
     return frame

@@ -21,9 +21,15 @@ from ingest.reading.tables import words
 from ingest.reading.time_in_text import TimeInText
 from ingest.reading.world import normal
 
-_VIOLENT = frozenset({"battle", "attack", "explosion", "air_strike", "violence_against_civilians", "territory_change", "abduction"})
-_UPON_PLACES = frozenset("invade raid storm shell bomb strike hit pound bombard besiege overrun siege invasion shelling bombardment".split())
-_VAGUE_PLURAL = frozenset("attack clash raid strike airstrike ambush killing battle assault".split())
+_VIOLENT = frozenset(
+    {"battle", "attack", "explosion", "air_strike", "violence_against_civilians", "territory_change", "abduction"}
+)
+_UPON_PLACES = frozenset(
+    ["invade", "raid", "storm", "shell", "bomb", "strike", "hit", "pound", "bombard", "besiege", "overrun", "siege", "invasion", "shelling", "bombardment"]
+)
+_MAY_ATTACK = frozenset(["herder", "farmer", "youth", "hunter", "pastoralist", "villager", "tribesman", "settler", "herdsman"])
+_FROM_THE_AIR = frozenset(["warplane", "jet", "aircraft", "drone", "helicopter", "gunship", "bomber", "plane"])
+_VAGUE_PLURAL = frozenset(["attack", "clash", "raid", "strike", "airstrike", "ambush", "killing", "battle", "assault"])
 
 
 @dataclass(slots=True)
@@ -53,7 +59,9 @@ class Happening:
 
 
 class Happenings:
-    def __init__(self, p: Parse, mentions: Mentions, places: PlacesInText, times: TimeInText, attribution: Attribution) -> None:
+    def __init__(
+        self, p: Parse, mentions: Mentions, places: PlacesInText, times: TimeInText, attribution: Attribution
+    ) -> None:
         self.p, self.mentions, self.places, self.times, self.attribution = p, mentions, places, times, attribution
 
     # -- one trigger ---------------------------------------------------------------------------------------------
@@ -71,12 +79,20 @@ class Happenings:
 
     def _fit(self, frame: Frame, row: dict[str, str]) -> Happening | None:
         if row["type"] == "territory_change" and frame.form == "v" and not row["first"].startswith("to:"):
-            if not any(self.places.at(t) for t in [*frame.roles.get("patient", []), *(frame.roles.get("of", []) if "_control" in row["trigger"] else [])]):
+            if not any(
+                self.places.at(t)
+                for t in [
+                    *frame.roles.get("patient", []),
+                    *(frame.roles.get("of", []) if "_control" in row["trigger"] else []),
+                ]
+            ):
                 return None
         said = self.attribution.of(frame.at)
         if not said.factual or said.stance == "denies":
             return None
-        happening = Happening(frame.at, row["type"], self.times.of_clause(frame.at), self._place(frame, row), said=said, tokens=[frame.at])
+        happening = Happening(
+            frame.at, row["type"], self.times.of_clause(frame.at), self._place(frame, row), said=said, tokens=[frame.at]
+        )
         happening.fights = row["fights"] == "yes"
         for column, side in (("first", "a"), ("second", "b")):
             if not row[column]:
@@ -88,23 +104,45 @@ class Happenings:
                     if len(happening.parts) > before:
                         break  # the first role that somebody fills
                     continue
-                if column == "second" and row["trigger"] in _UPON_PLACES and self.places.at(token) and token in self.mentions.entities.at:
+                if (
+                    column == "second"
+                    and row["trigger"] in _UPON_PLACES
+                    and self.places.at(token)
+                    and token in self.mentions.entities.at
+                ):
                     continue  # who shells or invades a country is not said to fight its government
                 for referent in self._taking_part(token, role or "defender"):
                     if all(part.referent.key != referent.key for part in happening.parts):
                         happening.parts.append(Part(referent, self._role(referent, role or "defender"), side, said))
-        if frame.form == "n" and happening.type == "battle" and happening.parts and all(part.side == "b" for part in happening.parts):
+        if (
+            frame.form == "n"
+            and happening.type == "battle"
+            and happening.parts
+            and all(part.side == "b" for part in happening.parts)
+        ):
             self._other_side(happening, frame)
         if row["first"].startswith("between") or row["first"].startswith("agent:party"):
             self._split_sides(happening)
+        if happening.type == "attack" and any(self.p.lemma[t] in _FROM_THE_AIR for t in frame.roles.get("agent", [])):
+            happening.type = "air_strike"
+        if (
+            row["trigger"] == "seize"
+            and happening.type == "abduction"
+            and not any(part.referent.cls == "civil" for part in happening.parts)
+        ):
+            return None
         if not self._worth_telling(happening, frame):
             return None
-        if happening.type == "attack" and any(part.role == "victim" and not part.referent.named for part in happening.parts) and not any(part.side == "b" and part.referent.kind in ARMED for part in happening.parts):  # noqa: E501
+        if (
+            happening.type == "attack"
+            and any(part.role == "victim" and not part.referent.named for part in happening.parts)
+            and not any(part.side == "b" and part.referent.kind in ARMED for part in happening.parts)
+        ):
             happening.type = "attack"
         return happening
 
     def _other_side(self, happening: Happening, frame: Frame) -> None:
-        """"nine soldiers were killed in fighting with X": the other side is the subject of the clause."""
+        """ "nine soldiers were killed in fighting with X": the other side is the subject of the clause."""
         p = self.p
         for above in p.ancestors(frame.at):
             if p.pos[above] in ("VERB", "AUX"):
@@ -117,7 +155,9 @@ class Happenings:
 
     @staticmethod
     def _role(referent: Referent, role: str) -> str:
-        if role == "defender" and (referent.cls in ("civil", "community") or referent.kind == "Person" or referent.kind == "Community"):
+        if role == "defender" and (
+            referent.cls in ("civil", "community") or referent.kind == "Person" or referent.kind == "Community"
+        ):
             return "victim"
         if role == "victim" and referent.named and referent.kind in ARMED:
             return "defender"
@@ -125,22 +165,42 @@ class Happenings:
 
     def _taking_part(self, token: int, role: str) -> list[Referent]:
         if role == "attacker":
-            return [r for r in self.mentions.parties(token) if r.cls not in ("civil", "source", "role") and r.kind not in ("Community",) and (r.named or r.cls in ("armed", "group", "force", "police", "member"))]  # noqa: E501
+            return [
+                r
+                for r in self.mentions.parties(token)
+                if (r.cls not in ("civil", "source", "role") or self.p.lemma[r.token] in _MAY_ATTACK)
+                and r.kind not in ("Community",)
+                and (
+                    r.named
+                    or self.p.lemma[r.token] in _MAY_ATTACK
+                    or r.cls in ("armed", "group", "force", "police", "member")
+                )
+            ]
         found = self.mentions.parties(token)
         if not found and (self.p.lemma[token], "n") in lexicon("event_frames"):
             inner = noun_frame(self.p, token)
             found = [r for t in inner.first("by|poss|modifier|of|from") for r in self.mentions.parties(t)]
-        return [r for r in found if r.named or r.cls in ("civil", "armed", "group", "force", "police", "member", "role", "community") or self.p.lemma[r.token] in ("official", "diplomat", "journalist")]  # noqa: E501
+        return [
+            r
+            for r in found
+            if r.named
+            or r.cls in ("civil", "armed", "group", "force", "police", "member", "role", "community")
+            or self.p.lemma[r.token] in ("official", "diplomat", "journalist")
+        ]
 
     @staticmethod
     def _split_sides(happening: Happening) -> None:
-        """"clashes between X and Y": the first against the others."""
+        """ "clashes between X and Y": the first against the others."""
         if len({part.side for part in happening.parts}) == 1 and len(happening.parts) > 1:
             for part in happening.parts[1:]:
                 part.side = "b"
 
     def _place(self, frame: Frame, row: dict[str, str]) -> Place | None:
-        for name in ("patient", "on", "of", "against", "from") if row["type"] in ("attack", "territory_change", "withdrawal", "explosion", "air_strike") else ():
+        for name in (
+            ("patient", "on", "of", "against", "from")
+            if row["type"] in ("attack", "territory_change", "withdrawal", "explosion", "air_strike")
+            else ()
+        ):
             for token in frame.roles.get(name, []):
                 found = self.places.at(token)
                 if found:
@@ -164,7 +224,9 @@ class Happenings:
         if h.type in ("formation",):
             return bool(named)
         if h.type == "leadership_change":
-            return any(part.referent.kind in ("Person", "Government") or part.referent.cls == "role" for part in h.parts)
+            return any(
+                part.referent.kind in ("Person", "Government") or part.referent.cls == "role" for part in h.parts
+            )
         if h.type == "designation":
             return len(named) > 1
         if h.type == "explosion":
@@ -172,10 +234,22 @@ class Happenings:
         if frame.form == "n":
             actors = [part for part in h.parts if part.role in ("attacker", "party")]
             if h.type == "battle":
-                return len(h.parts) > 1 or (bool(h.parts) and (h.when.known or h.place is not None) and p.lemma[frame.at] not in ("war", "conflict", "campaign", "insurgency"))  # noqa: E501
+                return len(h.parts) > 1 or (
+                    bool(h.parts)
+                    and (h.when.known or h.place is not None)
+                    and p.lemma[frame.at] not in ("war", "conflict", "campaign", "insurgency")
+                )
             plural = p.tag[frame.at] == "NNS" and p.lemma[frame.at] in _VAGUE_PLURAL
-            return bool(actors) and (not plural or len(h.parts) > 1 or h.when.known) or (h.place is not None and bool(h.parts))
-        return len(h.parts) > 1 or any(part.role != "attacker" for part in h.parts) or (bool(h.parts) and (h.place is not None or bool(frame.roles.get("patient"))))
+            return (
+                (bool(actors)
+                and (not plural or len(h.parts) > 1 or h.when.known))
+                or (h.place is not None and bool(h.parts))
+            )
+        return (
+            len(h.parts) > 1
+            or any(part.role != "attacker" for part in h.parts)
+            or (bool(h.parts) and (h.place is not None or bool(frame.roles.get("patient"))))
+        )
 
     # -- who fights whom ------------------------------------------------------------------------------------------
 
@@ -201,9 +275,29 @@ def told_once(p: Parse, found: Iterable[Happening]) -> list[Happening]:
                 break
         else:
             events.append(h)
+    events = [event for event in events if _tells_something(event)]
     for number, event in enumerate(events, 1):
         event.id = f"e{number}"
     return events
+
+
+def _tells_something(event: Happening) -> bool:
+    """Whether an event is one happening that can be told from others: not a war that goes on, not a bare tally."""
+    named = event.keys()
+    if event.when.ongoing or (event.when.from_ and event.when.to and (event.when.to - event.when.from_).days > 400):
+        return False
+    if event.type in ("formation", "designation", "leadership_change", "agreement"):
+        return event.type != "formation" or event.when.precision in ("day", "week", "month", "season")
+    if event.type == "withdrawal":
+        return any(part.referent.named and part.referent.kind in ARMED for part in event.parts)
+    if event.type == "explosion":
+        return bool(named) or event.when.known or event.place is not None
+    armed = any(
+        part.referent.kind in ARMED or part.referent.cls in ("armed", "force", "police", "group")
+        for part in event.parts
+    )
+    harmed = any(part.role == "victim" for part in event.parts) and (event.when.known or event.place is not None)
+    return (armed and (bool(named) or event.when.known or event.place is not None)) or harmed
 
 
 def _can_be_one(p: Parse, a: Happening, b: Happening) -> bool:
@@ -270,9 +364,7 @@ def _join(event: Happening, h: Happening) -> None:
     mutual = any(part.role == "party" for part in h.parts)
     if rank.get(h.type, 0) > rank.get(event.type, 0) and (h.type != "battle" or mutual):
         event.type = h.type
-    if not event.when.known:
-        event.when = h.when
-    elif h.when.known and h.when.precision == "day" and event.when.precision != "day":
+    if not event.when.known or (h.when.known and h.when.precision == "day" and event.when.precision != "day"):
         event.when = h.when
     event.place = event.place or h.place
     event.tokens += h.tokens
@@ -285,9 +377,9 @@ def _join(event: Happening, h: Happening) -> None:
             same.role = part.role
 
 
-
-
-def hold_responsible(p: Parse, events: list[Happening], accused: list[Responsible]) -> Iterator[tuple[Happening, tuple[Referent, Referent]]]:
+def hold_responsible(
+    p: Parse, events: list[Happening], accused: list[Responsible]
+) -> Iterator[tuple[Happening, tuple[Referent, Referent]]]:
     """Give events the attackers that somebody names for them; yields who fights whom by that."""
     for r in accused:
         event = _event_for(p, events, r)
@@ -302,7 +394,13 @@ def hold_responsible(p: Parse, events: list[Happening], accused: list[Responsibl
         if r.referent.named:
             event.parts = [part for part in event.parts if part not in unnamed]
         for part in event.parts:
-            if part.role in ("defender", "party") and part.referent.named and part.referent.kind in ARMED and r.referent.named and part.referent.key != r.referent.key:
+            if (
+                part.role in ("defender", "party")
+                and part.referent.named
+                and part.referent.kind in ARMED
+                and r.referent.named
+                and part.referent.key != r.referent.key
+            ):
                 spoken = Happening(r.at, event.type, event.when, event.place, said=r.said)
                 yield spoken, (r.referent, part.referent)
 

@@ -9,13 +9,13 @@ from ingest.reading.mentions import Mentions, Referent
 from ingest.reading.parse import Parse
 from ingest.reading.relations import BODIES, Stated
 
-_MAKE = frozenset("form create found establish launch constitute bear birth set proclaim".split())
-_UNION = frozenset("merger union fusion unification amalgamation coalescence merging".split())
-_LEAGUE = frozenset("alliance coalition umbrella federation confederation grouping bloc coordination".split())
-_JOIN = frozenset("merge unite fuse combine join amalgamate coalesce band regroup".split())
-_LEAVERS = frozenset("defector dissident deserter splinter breakaway faction renegade remnant veteran offshoot".split())
-_FORMER = frozenset("formerly previously once originally then ex-".split())
-_CALLED = frozenset("known called named dubbed styled".split())
+_MAKE = frozenset(["form", "create", "found", "establish", "launch", "constitute", "bear", "birth", "set", "proclaim"])
+_UNION = frozenset(["merger", "union", "fusion", "unification", "amalgamation", "coalescence", "merging"])
+_LEAGUE = frozenset(["alliance", "coalition", "umbrella", "federation", "confederation", "grouping", "bloc", "coordination"])
+_JOIN = frozenset(["merge", "unite", "fuse", "combine", "join", "amalgamate", "coalesce", "band", "regroup"])
+_LEAVERS = frozenset(["defector", "dissident", "deserter", "splinter", "breakaway", "faction", "renegade", "remnant", "veteran", "offshoot"])
+_FORMER = frozenset(["formerly", "previously", "once", "originally", "then", "ex-"])
+_CALLED = frozenset(["known", "called", "named", "dubbed", "styled"])
 
 
 class Lineage:
@@ -51,24 +51,40 @@ class Lineage:
                 parts += self._groups([token]) + self._members(token)
         for role in ("in", "through", "by", "after", "following", "from", "via", "as", "with", "under", "agent"):
             for token in frame.roles.get(role, []):
-                if self.p.lemma[token] in _UNION | ({"alliance", "coalition"} if role in ("as", "from", "by") else set()):
+                if self.p.lemma[token] in _UNION | (
+                    {"alliance", "coalition"} if role in ("as", "from", "by") else set()
+                ):
                     parts += self._constituents(token)
         agents = frame.roles.get("agent", [])
         parts += self._groups(agents) if len(self._groups(agents)) > 1 or self._plural(agents) else []
         yield from self._formed(frame.at, made, parts)
         for agent in agents:
-            if self.p.lemma[agent] in _LEAVERS or any(self.p.low[k] in ("breakaway", "dissident", "former", "splinter", "disaffected", "renegade") for k in self.p.kids[agent]):
+            if self.p.lemma[agent] in _LEAVERS or any(
+                self.p.low[k] in ("breakaway", "dissident", "former", "splinter", "disaffected", "renegade")
+                for k in self.p.kids[agent]
+            ):
                 for parent in self.mentions.owners(agent):
                     for group in made:
                         if parent.named and parent.key != group.key and parent.kind in BODIES - {"Government"}:
                             yield Stated(frame.at, group, "SPLIT_FROM", parent, 0.75)
 
     def _members(self, token: int) -> list[Referent]:
-        """"four smaller factions, among them X and Y"."""
+        """ "four smaller factions, among them X and Y"."""
         p = self.p
-        found = [o for k in p.kids[token] if p.dep[k] == "prep" and p.low[k] in ("including", "among", "like") for o in p.children(k, "pobj")]
+        found = [
+            o
+            for k in p.kids[token]
+            if p.dep[k] == "prep" and p.low[k] in ("including", "among", "like")
+            for o in p.children(k, "pobj")
+        ]
         at = token + 1 + (p.word[token + 1 : token + 2] == [","])
-        words = 2 if p.low[at : at + 2] in (["among", "them"], ["such", "as"]) else 1 if p.low[at : at + 1] == ["including"] else 0
+        words = (
+            2
+            if p.low[at : at + 2] in (["among", "them"], ["such", "as"])
+            else 1
+            if p.low[at : at + 1] == ["including"]
+            else 0
+        )
         at += words
         at += p.low[at : at + 1] == ["the"]
         if words and at in self.mentions.entities.name_at:
@@ -77,7 +93,11 @@ class Lineage:
         return self._groups(found)
 
     def _plural(self, tokens: list[int]) -> bool:
-        return any(self.p.tag[t] in ("NNS", "NNPS") and self.p.lemma[t] in ("group", "faction", "militia", "movement", "organisation", "organization", "party") for t in tokens)  # noqa: E501
+        return any(
+            self.p.tag[t] in ("NNS", "NNPS")
+            and self.p.lemma[t] in ("group", "faction", "militia", "movement", "organisation", "organization", "party")
+            for t in tokens
+        )
 
     def _joined(self, frame: Frame) -> Iterator[Stated]:
         p = self.p
@@ -86,7 +106,11 @@ class Lineage:
             parts += [r for r in self._groups(frame.roles.get("patient", [])) if verb_lemma(p, frame.at) == "unite"]
         results: list[Referent] = []
         above = p.head[frame.at]
-        if p.dep[frame.at] == "advcl" and verb_lemma(p, above) in _MAKE | {"emerge", "arise", "come", "originate"} and p.pos[above] == "VERB":
+        if (
+            p.dep[frame.at] == "advcl"
+            and verb_lemma(p, above) in _MAKE | {"emerge", "arise", "come", "originate"}
+            and p.pos[above] == "VERB"
+        ):
             results += self._groups(verb_frame(p, above).first("patient|agent"))
         for k in p.kids[frame.at]:
             if p.dep[k] in ("xcomp", "advcl", "conj", "ccomp") and verb_lemma(p, k) in _MAKE | {"become"}:
@@ -108,7 +132,12 @@ class Lineage:
                 if p.dep[k] in ("acl", "relcl") and verb_lemma(p, k) in _MAKE | {"produce"}:
                     results += self._groups(verb_frame(p, k).first("patient"))
             verb = p.head[frame.at]
-            if p.dep[frame.at] in ("nsubj", "nsubjpass") and verb_lemma(p, verb) in _MAKE | {"produce", "yield", "give", "lead"}:
+            if p.dep[frame.at] in ("nsubj", "nsubjpass") and verb_lemma(p, verb) in _MAKE | {
+                "produce",
+                "yield",
+                "give",
+                "lead",
+            }:
                 inner = verb_frame(p, verb)
                 results += self._groups(inner.first("patient|to"))
             yield from self._formed(frame.at, results, self._constituents(frame.at))
@@ -122,7 +151,12 @@ class Lineage:
         roles: dict[str, list[int]] = {}
         _prepositions(self.p, noun, roles)
         tokens = [t for name in ("of", "between", "among", "comprising", "including") for t in roles.get(name, [])]
-        tokens += [o for k in self.p.kids[noun] if self.p.dep[k] in ("acl", "prep") and self.p.lemma[k] in ("comprise", "group", "include", "unite") for o in self.p.children(k, "dobj", "pobj")]  # noqa: E501
+        tokens += [
+            o
+            for k in self.p.kids[noun]
+            if self.p.dep[k] in ("acl", "prep") and self.p.lemma[k] in ("comprise", "group", "include", "unite")
+            for o in self.p.children(k, "dobj", "pobj")
+        ]
         return self._groups(tokens)
 
     def _formed(self, at: int, made: list[Referent], parts: list[Referent]) -> Iterator[Stated]:
@@ -136,7 +170,12 @@ class Lineage:
         """A group made of predominantly X groups is drawn from X itself."""
         p, m = self.p, self.mentions
         for k in p.kids[part.token] if part.entity and part.entity.key in m.entities.described else []:
-            if k < part.token and p.dep[k] in ("compound", "amod", "nmod") and p.word[k][:1].isupper() and any(p.dep[a] == "advmod" for a in p.kids[k]):
+            if (
+                k < part.token
+                and p.dep[k] in ("compound", "amod", "nmod")
+                and p.word[k][:1].isupper()
+                and any(p.dep[a] == "advmod" for a in p.kids[k])
+            ):
                 community = m.entities.described_as(f"community:{p.low[k]}", p.word[k], "Community", None)
                 yield Stated(at, group, "DRAWN_FROM", m._of(community, k), 0.75)
 
@@ -149,7 +188,7 @@ class Lineage:
         return found
 
     def _out_of_a_split(self, frame: Frame) -> Iterator[Stated]:
-        """"X grew out of a schism in Y"."""
+        """ "X grew out of a schism in Y"."""
         for token in (t for role in ("of", "from") for t in frame.roles.get(role, [])):
             if self.p.lemma[token] in ("split", "schism", "rift", "breakup", "splintering", "division", "dispute"):
                 inner: dict[str, list[int]] = {}
@@ -173,7 +212,12 @@ class Lineage:
             return
         if not frame.passive:
             reflexive = any(p.low[o] in ("itself", "themselves") for o in old)
-            named = [k for k in p.kids[frame.at] if p.dep[k] in ("dobj", "oprd", "attr", "npadvmod", "dative", "ccomp") and p.low[k] not in ("itself", "themselves")]
+            named = [
+                k
+                for k in p.kids[frame.at]
+                if p.dep[k] in ("dobj", "oprd", "attr", "npadvmod", "dative", "ccomp")
+                and p.low[k] not in ("itself", "themselves")
+            ]
             if reflexive or (not new and not named):
                 old = frame.first("agent")
                 new = new or named
@@ -185,14 +229,18 @@ class Lineage:
                     yield Stated(frame.at, n, "RENAMED_FROM", o, 0.85)
 
     def formerly(self) -> Iterator[Stated]:
-        """"X, formerly known as Y", "X (formerly Y)", "X, now known as Y"."""
+        """ "X, formerly known as Y", "X (formerly Y)", "X, now known as Y"."""
         p, entities = self.p, self.mentions.entities
         for a, b in zip(entities.names, entities.names[1:], strict=False):
             first, second = entities.at[a.head], entities.at[b.head]
             if p.sentence[a.last] != p.sentence[b.first] or first is second or b.first - a.last > 9:
                 continue
             words = p.low[a.last + 1 : b.first]
-            between = [w for w in words if w not in ("the", ",", "(", "as", "a", "an", "which", "was", "were", "is", "it", "been", "has", "had")]
+            between = [
+                w
+                for w in words
+                if w not in ("the", ",", "(", "as", "a", "an", "which", "was", "were", "is", "it", "been", "has", "had")
+            ]
             if not (first.acts and second.acts) or "Person" in (first.kind, second.kind):
                 continue
             m = self.mentions
@@ -200,7 +248,10 @@ class Lineage:
                 yield Stated(a.head, m._of(first, a.head), "RENAMED_FROM", m._of(second, b.head), 0.85)
             elif between in (["known"], ["called"], ["named"]) and "was" in words:
                 yield Stated(a.head, m._of(first, a.head), "RENAMED_FROM", m._of(second, b.head), 0.8)
-            elif between and between[0] in ("now", "since") and len(between) > 1 and all(w in _CALLED | {"now", "since", "renamed", "rebranded"} for w in between):
+            elif (
+                between
+                and between[0] in ("now", "since")
+                and len(between) > 1
+                and all(w in _CALLED | {"now", "since", "renamed", "rebranded"} for w in between)
+            ):
                 yield Stated(a.head, m._of(second, b.head), "RENAMED_FROM", m._of(first, a.head), 0.85)
-
-

@@ -17,8 +17,10 @@ _STATES = {"dead": "killed", "killed": "killed", "deaths": "killed", "fatalities
            "injuries": "wounded", "missing": "missing", "unaccounted": "missing", "captured": "captured", "displaced": "displaced",
            "hostage": "abducted", "kidnapped": "abducted", "abducted": "abducted", "prisoner": "captured", "captive": "captured",
            "prisoners": "captured"}  # fmt: skip
-_TRANSPARENT = frozenset("member people person man other element body total number".split())
-_NOT_PEOPLE = frozenset("house building home shop school village town hour day week month year kilometre kilometer mile attack time dollar percent".split())
+_TRANSPARENT = frozenset(["member", "people", "person", "man", "other", "element", "body", "total", "number"])
+_NOT_PEOPLE = frozenset(
+    ["house", "building", "home", "shop", "school", "village", "town", "hour", "day", "week", "month", "year", "kilometre", "kilometer", "mile", "attack", "time", "dollar", "percent"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,15 @@ class Losses:
             inside = [t for t in range(first, past) if p.start[t] < base + end and p.end[t] > base + start]
             if not inside:
                 continue
-            top = next((t for t in reversed(inside) if p.head[t] not in inside and p.dep[t] not in ("advmod", "det", "prep", "case", "quantmod", "amod", "mark")), inside[-1])  # noqa: E501
+            top = next(
+                (
+                    t
+                    for t in reversed(inside)
+                    if p.head[t] not in inside
+                    and p.dep[t] not in ("advmod", "det", "prep", "case", "quantmod", "amod", "mark")
+                ),
+                inside[-1],
+            )
             counted = self._counted(top, inside)
             self._stands_for[top] = counted
             if counted not in self._quantity:
@@ -64,7 +74,11 @@ class Losses:
     def _counted(self, top: int, inside: list[int]) -> int:
         """The noun that a quantity counts, or the quantity's own head when it stands alone."""
         p = self.p
-        if p.dep[top] in ("nummod", "amod", "compound", "quantmod", "det", "nmod", "advmod") and p.head[top] > top and p.pos[p.head[top]] in ("NOUN", "PROPN", "ADJ", "NUM", "VERB"):
+        if (
+            p.dep[top] in ("nummod", "amod", "compound", "quantmod", "det", "nmod", "advmod")
+            and p.head[top] > top
+            and p.pos[p.head[top]] in ("NOUN", "PROPN", "ADJ", "NUM", "VERB")
+        ):
             above = p.head[top]
             if p.pos[above] == "NUM" and p.dep[above] == "nummod" and above in inside:
                 return p.head[above]
@@ -90,8 +104,20 @@ class Losses:
         tokens = frame.first(row["role"])
         if row["trigger"] == "flee" and frame.roles.get("patient") and not tokens:
             return
-        by = next((r for t in (frame.first(row["by"]) if row["by"] else []) for r in self.mentions.parties(t) if r.cls not in ("civil", "source")), None)
-        loser = next((r for t in frame.roles.get("agent", []) for r in self.mentions.parties(t) if r.named), None) if row["trigger"] == "lose" else None
+        by = next(
+            (
+                r
+                for t in (frame.first(row["by"]) if row["by"] else [])
+                for r in self.mentions.parties(t)
+                if r.cls not in ("civil", "source")
+            ),
+            None,
+        )
+        loser = (
+            next((r for t in frame.roles.get("agent", []) for r in self.mentions.parties(t) if r.named), None)
+            if row["trigger"] == "lose"
+            else None
+        )
         first_of: Referent | None = None
         for token in tokens:
             for conjunct in self.p.conjuncts(token):
@@ -104,7 +130,11 @@ class Losses:
                 if row["measure"] == "killed" and self._natural(frame):
                     continue
                 self._done.add(k)
-                of = loser if loser and row["things"] == "people" else self._whose(k, by) or first_of or self._last_of.get(self.p.sentence[k])
+                of = (
+                    loser
+                    if loser and row["things"] == "people"
+                    else self._whose(k, by) or first_of or self._last_of.get(self.p.sentence[k])
+                )
                 first_of = first_of or of
                 if of is not None and row["things"] == "people":
                     self._last_of[self.p.sentence[k]] = of
@@ -112,7 +142,7 @@ class Losses:
         yield from self._deaths_noun(frame, row)
 
     def _other_state(self, k: int, measure: str) -> bool:
-        """"12 killed, 78 wounded": a bare number goes with the word right behind it."""
+        """ "12 killed, 78 wounded": a bare number goes with the word right behind it."""
         p = self.p
         after = _STATES.get(p.low[k + 1]) if k + 1 < len(p) and p.pos[k] == "NUM" else None
         return after is not None and after != measure
@@ -120,14 +150,30 @@ class Losses:
     def _natural(self, frame: Frame) -> bool:
         """Whether a death came by illness, accident or weather, which is no loss of a conflict."""
         p = self.p
-        return any(p.lemma[t] in words("natural_causes", "lemma") for role in ("of", "from", "in", "after", "by", "agent", "during") for t in frame.roles.get(role, []))
+        return any(
+            p.lemma[t] in words("natural_causes", "lemma")
+            for role in ("of", "from", "in", "after", "by", "agent", "during")
+            for t in frame.roles.get(role, [])
+        )
 
     def _deaths_noun(self, frame: Frame, row: dict[str, str]) -> Iterator[Loss]:
-        if frame.form == "n" and frame.at in self._quantity and row["trigger"] in ("death", "fatality") and frame.at not in self._done:
+        if (
+            frame.form == "n"
+            and frame.at in self._quantity
+            and row["trigger"] in ("death", "fatality")
+            and frame.at not in self._done
+        ):
             self._done.add(frame.at)
             of = next((r for t in frame.first(row["role"]) for r in self.mentions.parties(t)), None)
             modifiers = [r for t in frame.roles.get("modifier", []) for r in self.mentions.single(t)]
-            yield Loss(frame.at, frame.at, row["measure"], self._quantity[frame.at], of or (modifiers[0] if modifiers else None), None)
+            yield Loss(
+                frame.at,
+                frame.at,
+                row["measure"],
+                self._quantity[frame.at],
+                of or (modifiers[0] if modifiers else None),
+                None,
+            )
 
     def _number_of(self, k: int) -> Quantity | None:
         p = self.p
@@ -135,7 +181,33 @@ class Losses:
             return self._quantity[k]
         if p.pos[k] in ("NUM",):
             return self._quantity.get(k)
-        if p.tag[k] == "NN" and p.pos[k] == "NOUN" and self.mentions.noun_class(k) in ("civil", "force", "police", "armed", "role", "source") and p.lemma[k] not in ("people", "police", "military", "army", "staff", "crew", "force", "family", "convoy", "patrol", "aircraft", "artillery", "garrison", "media", "hospital", "report", "radio", "command", "intelligence"):  # noqa: E501
+        if (
+            p.tag[k] == "NN"
+            and p.pos[k] == "NOUN"
+            and self.mentions.noun_class(k) in ("civil", "force", "police", "armed", "role", "source")
+            and p.lemma[k]
+            not in (
+                "people",
+                "police",
+                "military",
+                "army",
+                "staff",
+                "crew",
+                "force",
+                "family",
+                "convoy",
+                "patrol",
+                "aircraft",
+                "artillery",
+                "garrison",
+                "media",
+                "hospital",
+                "report",
+                "radio",
+                "command",
+                "intelligence",
+            )
+        ):
             det = next((p.low[d] for d in p.kids[k] if p.dep[d] == "det"), "")
             if det in ("a", "an", "another"):
                 return Quantity(1, 1, False, det)
@@ -161,15 +233,29 @@ class Losses:
     def _whose(self, k: int, by: Referent | None) -> Referent | None:
         p = self.p
         if p.pos[k] == "NUM" or p.lemma[k] in ("dozen", "score", "hundred", "thousand", "other"):
-            found = [r for prep in p.children(k, "prep") if p.low[prep] in ("of", "from", "among") for o in p.children(prep, "pobj") for r in self.mentions.parties(o)]
+            found = [
+                r
+                for prep in p.children(k, "prep")
+                if p.low[prep] in ("of", "from", "among")
+                for o in p.children(prep, "pobj")
+                for r in self.mentions.parties(o)
+            ]
             return found[0] if found else None
         found = self.mentions.single(k)
-        owned = [r for c in p.kids[k] if p.dep[c] == "poss" for r in self.mentions.single(c) if r.named and r.kind not in ("Person", "Government")]
+        owned = [
+            r
+            for c in p.kids[k]
+            if p.dep[c] == "poss"
+            for r in self.mentions.single(c)
+            if r.named and r.kind not in ("Person", "Government")
+        ]
         if found and not found[0].named and owned:
             return owned[0]
         if found:
             return found[0]
-        assets = [r for r in self.mentions.owners(k) if r.named and r.kind != "Person" and r.key != (by.key if by else None)]
+        assets = [
+            r for r in self.mentions.owners(k) if r.named and r.kind != "Person" and r.key != (by.key if by else None)
+        ]
         if assets:
             return assets[0]
         if self.mentions.noun_class(k):
@@ -182,18 +268,28 @@ class Losses:
             if k in self._quantity and k not in self._done:
                 self._done.add(k)
                 owners = [r for r in self.mentions.owners(counted) if r.named]
-                among = [r for prep in self.p.children(counted, "prep") for o in self.p.children(prep, "pobj") for r in self.mentions.parties(o) if r.cls in ("civil", "force", "armed", "member")]  # noqa: E501
+                among = [
+                    r
+                    for prep in self.p.children(counted, "prep")
+                    for o in self.p.children(prep, "pobj")
+                    for r in self.mentions.parties(o)
+                    if r.cls in ("civil", "force", "armed", "member")
+                ]
                 of = (owners or among or [r for r in self.mentions.single(k) if r.cls == "civil"] or [None])[0]
                 yield Loss(k, frame.at, measure, self._quantity[k], of, None)
 
     # -- states --------------------------------------------------------------------------------------------------
 
     def _stated(self, frame: Frame) -> Iterator[Loss]:
-        """"left 12 dead", "suffered seven wounded", "12 people were dead", "20 are missing"."""
+        """ "left 12 dead", "suffered seven wounded", "12 people were dead", "20 are missing"."""
         p = self.p
         v = frame.at
         before: Referent | None = None
-        sufferer = next((r for t in frame.roles.get("agent", []) for r in self.mentions.parties(t) if r.named), None) if p.lemma[v] in ("suffer", "have", "lose", "sustain", "record") else None  # noqa: E501
+        sufferer = (
+            next((r for t in frame.roles.get("agent", []) for r in self.mentions.parties(t) if r.named), None)
+            if p.lemma[v] in ("suffer", "have", "lose", "sustain", "record")
+            else None
+        )
         first, past = p.subtree(v)
         for k in range(first, past + 1):
             word = p.low[k]
@@ -227,11 +323,27 @@ class Losses:
         if k in self._quantity:
             return k
         above = p.head[k]
-        if above in self._quantity and p.dep[k] in ("acl", "amod", "relcl", "appos", "oprd", "advcl", "acomp", "nmod", "dobj", "dep", "conj"):
+        if above in self._quantity and p.dep[k] in (
+            "acl",
+            "amod",
+            "relcl",
+            "appos",
+            "oprd",
+            "advcl",
+            "acomp",
+            "nmod",
+            "dobj",
+            "dep",
+            "conj",
+        ):
             return above
         for x in p.kids[above]:
             j = self._stands_for.get(x, x)
-            if j in self._quantity and p.dep[x] in ("nsubj", "dobj", "nsubjpass", "attr") and p.dep[k] in ("acomp", "oprd", "amod", "advcl", "ccomp", "xcomp", "acl", "advmod", "attr", "dep"):
+            if (
+                j in self._quantity
+                and p.dep[x] in ("nsubj", "dobj", "nsubjpass", "attr")
+                and p.dep[k] in ("acomp", "oprd", "amod", "advcl", "ccomp", "xcomp", "acl", "advmod", "attr", "dep")
+            ):
                 return j
         for j in (k - 1, k - 2):
             if j >= 0 and j in self._quantity and p.sentence[j] == p.sentence[k] and p.pos[j] in ("NUM", "NOUN"):

@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from ingest.reading.coreference import Coreference
 from ingest.reading.entities import Entities, Entity
 from ingest.reading.parse import Parse
-from ingest.reading.tables import mapping, words
+from ingest.reading.tables import mapping
 from ingest.reading.world import World, normal
 
 _LEFT = ("compound", "amod", "nmod", "poss", "npadvmod", "nummod", "det", "punct", "appos")
-_LOOSE = frozenset("the a an some several many various other another all both more most few any no this that these those its their his her our at least than about around up to nearly over".split())  # noqa: E501
+_LOOSE = frozenset(
+    ["the", "a", "an", "some", "several", "many", "various", "other", "another", "all", "both", "more", "most", "few", "any", "no", "this", "that", "these", "those", "its", "their", "his", "her", "our", "at", "least", "than", "about", "around", "up", "to", "nearly", "over"]
+)
 _OWNED_BY = ("of", "from", "with", "within", "in")
-_PORTIONS = frozenset("part portion half majority rest bulk remainder remnant number series dozen hundred thousand score handful pair".split())
+_PORTIONS = frozenset(
+    ["rank", "part", "portion", "half", "majority", "rest", "bulk", "remainder", "remnant", "number", "series", "dozen", "hundred", "thousand", "score", "handful", "pair"]
+)
 ASSETS = frozenset(
-    """base position post outpost camp convoy checkpoint barrack barracks vehicle stronghold headquarters patrol target
-    hideout bastion garrison column installation facility depot compound line truck tank airbase airfield airport ship vessel
-    boat warship tanker plane helicopter territory area village fortress redoubt site office consulate embassy""".split()
+    ["base", "position", "post", "outpost", "camp", "convoy", "checkpoint", "barrack", "barracks", "vehicle", "stronghold", "headquarters", "patrol", "target", "hideout", "bastion", "garrison", "column", "installation", "facility", "depot", "compound", "line", "truck", "tank", "airbase", "airfield", "airport", "ship", "vessel", "boat", "warship", "tanker", "plane", "helicopter", "territory", "area", "village", "fortress", "redoubt", "site", "office", "consulate", "embassy"]
 )
 
 
@@ -92,7 +94,12 @@ class Mentions:
                     found += p.conjuncts(a)[1:]
             name = self.entities.name_at.get(k)
             for t in range(name.first, name.last + 1) if name else ():
-                found += [x for c in p.kids[t] if t != k and p.dep[c] == "conj" and not name.first <= c <= name.last for x in p.conjuncts(c)]
+                found += [
+                    x
+                    for c in p.kids[t]
+                    if t != k and p.dep[c] == "conj" and not name.first <= c <= name.last
+                    for x in p.conjuncts(c)
+                ]
         return found
 
     def single(self, i: int) -> list[Referent]:
@@ -119,7 +126,13 @@ class Mentions:
         if p.pos[i] not in ("NOUN", "PROPN", "ADJ", "VERB"):
             return []
         if p.lemma[i] in _PORTIONS:
-            return [r for prep in p.children(i, "prep") if p.low[prep] == "of" for o in p.children(prep, "pobj") for r in self.parties(o)]
+            return [
+                r
+                for prep in p.children(i, "prep")
+                if p.low[prep] == "of"
+                for o in p.children(prep, "pobj")
+                for r in self.parties(o)
+            ]
         if p.dep[i] == "appos" and p.head[i] in self.entities.at and self.entities.at[p.head[i]].kind == "Person":
             return self._by_name(p.head[i])
         return self._by_noun(i)
@@ -135,17 +148,22 @@ class Mentions:
         return []
 
     def _adjacent_name(self, i: int) -> int | None:
-        """"the separatist Azawad Front", "rebel group M23": a noun followed at once by the name it introduces."""
+        """ "the separatist Azawad Front", "rebel group M23": a noun followed at once by the name it introduces."""
         p = self.p
         if p.pos[i] not in ("NOUN", "ADJ", "PROPN"):
             return None
         for k in p.kids[i]:
-            if p.dep[k] in ("appos", "nmod") and k > i and k in self.entities.at and self.entities.name_at[k].first == i + 1:
+            if (
+                p.dep[k] in ("appos", "nmod")
+                and k > i
+                and k in self.entities.at
+                and self.entities.name_at[k].first == i + 1
+            ):
                 return k
         return None
 
     def _counted(self, i: int) -> list[Referent]:
-        """"three of the soldiers", or a bare number that counts what its neighbours count."""
+        """ "three of the soldiers", or a bare number that counts what its neighbours count."""
         p = self.p
         for prep in p.children(i, "prep"):
             if p.low[prep] == "of":
@@ -160,7 +178,11 @@ class Mentions:
         if e.acts:
             return [self._of(e, i)]
         if e.state and e.kind in ("Place", "Other"):
-            return [self._of(self.government(e.state, e.names[0] if len(e.names) == 1 else self.entities.name_at[i].text), i)]
+            return [
+                self._of(
+                    self.government(e.state, e.names[0] if len(e.names) == 1 else self.entities.name_at[i].text), i
+                )
+            ]
         return []
 
     def government(self, code: str, surface: str) -> Entity:
@@ -190,11 +212,24 @@ class Mentions:
         """The words of the phrase without articles, numbers and what follows the head."""
         p = self.p
         first = i
-        while first - 1 >= 0 and p.sentence[first - 1] == p.sentence[i] and self._under(first - 1, i) and not (p.head[first - 1] == i and p.dep[first - 1] in ("cc", "conj", "appos", "relcl", "prep", "nsubj", "mark")) and p.word[first - 1] not in (",", ";", ":", "“", '"', "(", "‘"):  # noqa: E501
+        while (
+            first - 1 >= 0
+            and p.sentence[first - 1] == p.sentence[i]
+            and self._under(first - 1, i)
+            and not (
+                p.head[first - 1] == i and p.dep[first - 1] in ("cc", "conj", "appos", "relcl", "prep", "nsubj", "mark")
+            )
+            and p.word[first - 1] not in (",", ";", ":", "“", '"', "(", "‘")
+        ):
             first -= 1
         counted = [k for k in range(first, i) if p.pos[k] == "NUM" and not (k + 1 < i and p.word[k + 1] == "-")]
         first = counted[-1] + 1 if counted else first
-        while first < i and (p.low[first] in _LOOSE or p.pos[first] in ("NUM", "DET", "PRON") or p.word[first] in ("“", '"', "‘", "’s", "-") or p.dep[first] in ("quantmod", "nummod")):  # noqa: E501
+        while first < i and (
+            p.low[first] in _LOOSE
+            or p.pos[first] in ("NUM", "DET", "PRON")
+            or p.word[first] in ("“", '"', "‘", "’s", "-")
+            or p.dep[first] in ("quantmod", "nummod")
+        ):
             first += 1
         return p.between(first, i)
 
@@ -258,36 +293,65 @@ class Mentions:
         return [self._unnamed(i, cls)]
 
     def _apposed(self, i: int) -> list[Referent]:
-        """"X, a coalition led by ...": the noun means whomever it stands in apposition to."""
+        """ "X, a coalition led by ...": the noun means whomever it stands in apposition to."""
         p = self.p
         above = p.head[i]
-        if p.dep[i] == "appos" and above < i and above in self.entities.at and self.entities.at[above].acts and self.entities.at[above].kind != "Person":
+        if (
+            p.dep[i] == "appos"
+            and above < i
+            and above in self.entities.at
+            and self.entities.at[above].acts
+            and self.entities.at[above].kind != "Person"
+        ):
             return self._by_name(above)
-        if p.dep[i] == "appos" and above < i and p.pos[above] == "NOUN" and self.noun_class(above) in ("group", "armed", "force", "body"):
+        if (
+            p.dep[i] == "appos"
+            and above < i
+            and p.pos[above] == "NOUN"
+            and self.noun_class(above) in ("group", "armed", "force", "body")
+        ):
             found = [r for r in self.single(above) if r.named]
             if found:
                 return found
         for k in p.kids[i]:
-            if p.dep[k] == "appos" and k > i and k in self.entities.at and self.entities.at[k].acts and self.entities.at[k].kind != "Person" and p.low[k - 1] not in ("and", "or"):
+            if (
+                p.dep[k] == "appos"
+                and k > i
+                and k in self.entities.at
+                and self.entities.at[k].acts
+                and self.entities.at[k].kind != "Person"
+                and p.low[k - 1] not in ("and", "or")
+            ):
                 return self._by_name(k)
         return []
 
     def _persons_men(self, i: int, person: Referent) -> list[Referent]:
-        """"Haftar's forces", "his men": the body that the person leads where the article says so, else a body of its own."""
+        """ "Haftar's forces", "his men": the body that the person leads where the article says so, else a body of its own."""
         if all(self.p.pos[k] == "PRON" for k in self.p.children(i, "poss")) and self.p.child(i, "poss") is not None:
             body = self.body_of_person(person.entity) if person.entity else None
             return [body] if body else []
         poss = self.p.child(i, "poss")
-        text = self.p.between(self.p.subtree(poss)[0], i) if poss is not None and poss < i else self.p.between(i, person.token)
+        text = (
+            self.p.between(self.p.subtree(poss)[0], i)
+            if poss is not None and poss < i
+            else self.p.between(i, person.token)
+        )
         kind = self.kinds.get(self.p.lemma[i]) or "ArmedGroup"
-        return [self._of(self.entities.described_as(normal(text), text, "ArmedGroup" if kind == "StateForce" else kind, None), i)]
+        return [
+            self._of(
+                self.entities.described_as(normal(text), text, "ArmedGroup" if kind == "StateForce" else kind, None), i
+            )
+        ]
 
     def body_behind(self, i: int) -> Referent | None:
         """The body for which the person or official at token i speaks or fights."""
         p = self.p
         if self.noun_class(i) == "source":
             return None
-        spots = [i, *[k for k in p.kids[i] if p.dep[k] in ("appos", "compound", "nmod") and self.noun_class(k) == "role"]]
+        spots = [
+            i,
+            *[k for k in p.kids[i] if p.dep[k] in ("appos", "compound", "nmod") and self.noun_class(k) == "role"],
+        ]
         for spot in spots:
             for prep in p.children(spot, "prep"):
                 if p.low[prep] in ("for", "of"):
@@ -312,15 +376,26 @@ class Mentions:
         return None
 
     def _nominal_adjective(self, i: int) -> list[Referent]:
-        """"the dead", "the military": adjectives and assets that stand for whoever holds them."""
+        """ "the dead", "the military": adjectives and assets that stand for whoever holds them."""
         if self.p.lemma[i] in ASSETS or self.p.low[i] in ASSETS:
-            return [o for o in [*self.owners(i), *[Referent(e.name, i, e, e.kind, "force", e.country) for e in self._asset_of_state(i)]] if o.named]  # noqa: E501
+            return [
+                o
+                for o in [
+                    *self.owners(i),
+                    *[Referent(e.name, i, e, e.kind, "force", e.country) for e in self._asset_of_state(i)],
+                ]
+                if o.named
+            ]
         return []
 
     def _asset_of_state(self, i: int) -> list[Entity]:
         if self.owners(i):
             return []
-        return [self.state_force(code, "army", f"{self.w.by_code[code].demonyms[0]} army") for code in self.nationalities(i) if self.w.by_code[code].demonyms]  # noqa: E501
+        return [
+            self.state_force(code, "army", f"{self.w.by_code[code].demonyms[0]} army")
+            for code in self.nationalities(i)
+            if self.w.by_code[code].demonyms
+        ]
 
     def _unnamed(self, i: int, cls: str) -> Referent:
         kind = self.kinds.get(self.p.lemma[i]) or None
@@ -336,7 +411,14 @@ class Mentions:
         p = self.p
         if p.lemma[i] == "ministry":
             text = self.phrase(i)
-            what = next((x for x in ("defence", "defense", "interior", "foreign", "information", "health") if x in text.lower()), "ministry").replace("defense", "defence")  # noqa: E501
+            what = next(
+                (
+                    x
+                    for x in ("defence", "defense", "interior", "foreign", "information", "health")
+                    if x in text.lower()
+                ),
+                "ministry",
+            ).replace("defense", "defence")
             e = self.entities.described_as(f"{code}:{what} ministry", p.between(p.subtree(i)[0], i), "Government", code)
             country = self.w.by_code[code]
             e.also(f"{country.name}'s {what} ministry")
@@ -349,7 +431,7 @@ class Mentions:
         return self.government(code, self.phrase(i))
 
     def _of_government(self, i: int) -> list[Referent]:
-        """"government forces": the army of the country that the article is about."""
+        """ "government forces": the army of the country that the article is about."""
         p = self.p
         for k in p.kids[i]:
             if k < i and p.lemma[k] in ("government", "regime", "state", "federal") and self.entities.countries:
@@ -358,10 +440,10 @@ class Mentions:
         return []
 
     def _names_it(self, i: int) -> bool:
-        """"the Islamic State group": the name stands as modifier, so the noun only says what it is."""
-        return any(self.p.dep[k] in ("compound", "nmod", "amod") and k in self.entities.at for k in self.p.kids[i]) or any(
-            self.p.dep[k] == "appos" and k in self.entities.at for k in self.p.kids[i]
-        )
+        """ "the Islamic State group": the name stands as modifier, so the noun only says what it is."""
+        return any(
+            self.p.dep[k] in ("compound", "nmod", "amod") and k in self.entities.at for k in self.p.kids[i]
+        ) or any(self.p.dep[k] == "appos" and k in self.entities.at for k in self.p.kids[i])
 
     def _office(self, i: int) -> list[Referent]:
         """Someone known by an office: the person named with it, else an unnamed one of that body."""
@@ -389,7 +471,14 @@ class Mentions:
                         found.append(self._of(e, k))
                 elif p.pos[k] == "PRON" or p.dep[k] == "poss":
                     found += self.single(k)
-                elif self.noun_class(k) in ("force", "police", "armed", "government", "group") and p.lemma[k] not in ("state", "drone", "helicopter", "artillery", "front", "head"):  # noqa: E501
+                elif self.noun_class(k) in ("force", "police", "armed", "government", "group") and p.lemma[k] not in (
+                    "state",
+                    "drone",
+                    "helicopter",
+                    "artillery",
+                    "front",
+                    "head",
+                ):
                     found += [r for r in self.single(k) if r.named]
             elif p.dep[k] == "prep" and p.low[k] in _OWNED_BY:
                 for o in p.children(k, "pobj"):
@@ -399,14 +488,24 @@ class Mentions:
         return found
 
     def _before_hyphen(self, k: int) -> bool:
-        return k + 1 < len(self.p) and self.p.word[k + 1] == "-" and k + 2 < len(self.p) and self.p.tag[k + 2] in ("VBN", "VBD", "JJ", "VBG", "NN", "VB")
+        return (
+            k + 1 < len(self.p)
+            and self.p.word[k + 1] == "-"
+            and k + 2 < len(self.p)
+            and self.p.tag[k + 2] in ("VBN", "VBD", "JJ", "VBG", "NN", "VB")
+        )
 
     def nationalities(self, i: int) -> list[str]:
         """ISO codes of the countries that the phrase's modifiers name: "Malian and Nigerien troops", "Mali's army"."""
         p = self.p
         found: list[str] = []
         for k in p.kids[i]:
-            if k > i and p.dep[k] == "prep" and p.low[k] in ("of", "from") and self.noun_class(i) in ("force", "police", "government", "armed"):
+            if (
+                k > i
+                and p.dep[k] == "prep"
+                and p.low[k] in ("of", "from")
+                and self.noun_class(i) in ("force", "police", "government", "armed")
+            ):
                 for o in p.children(k, "pobj"):
                     if o in self.entities.at and self.entities.at[o].state and self.entities.at[o].kind == "Place":
                         found.append(str(self.entities.at[o].state))
@@ -417,7 +516,12 @@ class Mentions:
                 if code and code not in found:
                     found.append(code)
             for g in p.kids[k]:
-                if g < k and p.dep[g] in ("amod", "compound") and p.lemma[k] in ("government", "army", "security", "police", "opposition", "state", "rebel", "air"):
+                if (
+                    g < k
+                    and p.dep[g] in ("amod", "compound")
+                    and p.lemma[k]
+                    in ("government", "army", "security", "police", "opposition", "state", "rebel", "air")
+                ):
                     code = self._state_of(g)
                     if code and code not in found:
                         found.append(code)

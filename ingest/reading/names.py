@@ -13,28 +13,21 @@ from ingest.reading.tables import mapping, words
 from ingest.reading.world import World, normal
 
 _PARTICLES = frozenset(
-    "al el ul ud ad as an ash bin ibn bint ben abu wal wa de des du del della di da do dos das la le les los las et y e pour para van von der den ed-din".split()
+    ["al", "el", "ul", "ud", "ad", "as", "an", "ash", "bin", "ibn", "bint", "ben", "abu", "wal", "wa", "de", "des", "du", "del", "della", "di", "da", "do", "dos", "das", "la", "le", "les", "los", "las", "et", "y", "e", "pour", "para", "van", "von", "der", "den", "ed-din"]
 )
 _TIMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec
-    christmas easter ramadan gmt utc am pm""".split()
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "christmas", "easter", "ramadan", "gmt", "utc", "am", "pm"]
 )
 _NEVER = frozenset(
-    """the a an this that these those in on at by for from of to with and or but nor so yet as if when while where after
-    before since until although because however meanwhile earlier later also still both all some many most several
-    other another one two three four five six seven eight nine ten his her its their our my your he she it they we i you
-    who which what whose there here not no never more than about around over under into out up down off then now today
-    yesterday tomorrow last next according despite during between among against within through following
-    previously separately elsewhere since once just only even such each every either neither near outside inside across along behind beyond towards toward above below amid amidst beside besides except unlike like via per upon onto throughout whether while whereas unless though although how why might may should would could can did does do is was were are has have had be been being yet perhaps almost nearly again soon today
-    fresh heavy new former ex more less fewer few much first second third fourth fifth text report passage
-    excerpts omitted words indistinct video photo file updated breaking""".split()
+    ["the", "a", "an", "this", "that", "these", "those", "in", "on", "at", "by", "for", "from", "of", "to", "with", "and", "or", "but", "nor", "so", "yet", "as", "if", "when", "while", "where", "after", "before", "since", "until", "although", "because", "however", "meanwhile", "earlier", "later", "also", "still", "both", "all", "some", "many", "most", "several", "other", "another", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "his", "her", "its", "their", "our", "my", "your", "he", "she", "it", "they", "we", "i", "you", "who", "which", "what", "whose", "there", "here", "not", "no", "never", "more", "than", "about", "around", "over", "under", "into", "out", "up", "down", "off", "then", "now", "today", "yesterday", "tomorrow", "last", "next", "according", "despite", "during", "between", "among", "against", "within", "through", "following", "previously", "separately", "elsewhere", "since", "once", "just", "only", "even", "such", "each", "every", "either", "neither", "near", "outside", "inside", "across", "along", "behind", "beyond", "towards", "toward", "above", "below", "amid", "amidst", "beside", "besides", "except", "unlike", "like", "via", "per", "upon", "onto", "throughout", "whether", "while", "whereas", "unless", "though", "although", "how", "why", "might", "may", "should", "would", "could", "can", "did", "does", "do", "is", "was", "were", "are", "has", "have", "had", "be", "been", "being", "yet", "perhaps", "almost", "nearly", "again", "soon", "today", "fresh", "heavy", "new", "former", "ex", "more", "less", "fewer", "few", "much", "first", "second", "third", "fourth", "fifth", "text", "report", "passage", "excerpts", "omitted", "words", "indistinct", "video", "photo", "file", "updated", "breaking"]
 )
-_NUMBERS = frozenset("two three four five six seven eight nine ten hundred thousand".split())
-_UNITS = frozenset("army forces force brigade brigades battalion battalions wing corps division regiment command unit guard".split())
+_NUMBERS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "hundred", "thousand"])
+_UNITS = frozenset(
+    ["army", "forces", "force", "brigade", "brigades", "battalion", "battalions", "wing", "corps", "division", "regiment", "command", "unit", "guard"]
+)
 _HEADS = frozenset(mapping("name_heads", "word", "kind"))
 _OF_PEOPLE = frozenset(
-    "people lord women worker workers peasant peasants patriot patriots soldier soldiers farmer farmers children citizen citizens god youth nation christ".split()
+    ["people", "lord", "women", "worker", "workers", "peasant", "peasants", "patriot", "patriots", "soldier", "soldiers", "farmer", "farmers", "children", "citizen", "citizens", "god", "youth", "nation", "christ"]
 )
 _WITH_DIGITS = re.compile(r"^[A-Z]+-?\d+[A-Z]*$|^\d+(?:st|nd|rd|th)$")
 
@@ -63,8 +56,19 @@ def find_names(p: Parse, w: World) -> list[Name]:
                 i += 1
                 continue
             last = _extend(p, w, i, past, titles)
-            if last > i and normal(p.word[i]) in w.peoples and (last == i + 1 and (p.word[last].isupper() or normal(p.word[last]) in w.known)):
+            if (
+                last > i
+                and normal(p.word[i]) in w.peoples
+                and (last == i + 1 and (p.word[last].isupper() or normal(p.word[last]) in w.known))
+            ):
                 i += 1  # "the Kurdish YPG"
+            elif (
+                last > i + 1
+                and i
+                and p.low[i - 1] in ("mostly", "mainly", "predominantly", "largely", "ethnic")
+                and normal(p.word[i]) in w.peoples
+            ):
+                i += 1  # "the mostly Shiite Sixth Brigade"
             if not _only_nationality(p, w, i, last):
                 found.append(Name(i, last, _head(p, i, last), p.between(i, last)))
             i = last + 1
@@ -77,13 +81,34 @@ def _is_headline(p: Parse, first: int, past: int) -> bool:
     return len(long) > 4 and sum(x[0].isupper() for x in long) > 0.8 * len(long)
 
 
-def _begins(p: Parse, w: World, i: int, first: int, lower: set[str], titles: frozenset[str], nouns: frozenset[str], shouting: bool) -> bool:  # noqa: PLR0913, E501 - the witnesses are many
+def _begins(
+    p: Parse,
+    w: World,
+    i: int,
+    first: int,
+    lower: set[str],
+    titles: frozenset[str],
+    nouns: frozenset[str],
+    shouting: bool,
+) -> bool:
     word, low = p.word[i], p.low[i]
-    if low in ("al", "el") and i + 2 < len(p) and p.word[i + 1] == "-" and p.word[i + 2][:1].isupper() and p.start[i + 1] == p.end[i]:
+    if (
+        low in ("al", "el")
+        and i + 2 < len(p)
+        and p.word[i + 1] == "-"
+        and p.word[i + 2][:1].isupper()
+        and p.start[i + 1] == p.end[i]
+    ):
         return True
     if not word[:1].isupper():
         return bool(_WITH_DIGITS.match(word)) and i + 1 < len(p) and p.word[i + 1][:1].isupper() and word[0].isdigit()
-    if low in ("new", "third", "first", "second") and i + 1 < len(p) and p.word[i + 1][:1].isupper() and p.low[i + 1] not in _NEVER and (i > first or p.tag[i] == "NNP"):
+    if (
+        low in ("new", "third", "first", "second")
+        and i + 1 < len(p)
+        and p.word[i + 1][:1].isupper()
+        and p.low[i + 1] not in _NEVER
+        and (i > first or p.tag[i] == "NNP")
+    ):
         return True
     if low in _NUMBERS and i > first and i + 1 < len(p) and p.word[i + 1][:1].isupper():
         return True
@@ -99,11 +124,50 @@ def _begins(p: Parse, w: World, i: int, first: int, lower: set[str], titles: fro
     follows = i + 1 < len(p) and (p.word[i + 1][:1].isupper() or p.word[i + 1] == "-")
     if low in lower and not p.entity[i]:
         return follows and p.tag[i] in ("NNP", "NNPS", "JJ") and p.low[i + 1] not in _NEVER
-    if i + 1 < len(p) and p.lemma[i + 1] in nouns and p.dep[i] == "compound" and p.head[i] == i + 1 and p.lemma[i] not in nouns and p.tag[i] in ("NN", "NNP", "NNPS"):
-        return low not in lower and low not in ("army", "police", "government", "state", "security", "opposition", "gun", "hospital", "border", "air", "rescue", "aid", "health", "church", "school", "union", "party", "family", "prison", "drug", "suicide", "guerrilla", "militia", "tribal", "village")  # noqa: E501
+    if (
+        i + 1 < len(p)
+        and p.lemma[i + 1] in nouns
+        and p.dep[i] == "compound"
+        and p.head[i] == i + 1
+        and p.lemma[i] not in nouns
+        and p.tag[i] in ("NN", "NNP", "NNPS")
+    ):
+        return low not in lower and low not in (
+            "army",
+            "police",
+            "government",
+            "state",
+            "security",
+            "opposition",
+            "gun",
+            "hospital",
+            "border",
+            "air",
+            "rescue",
+            "aid",
+            "health",
+            "church",
+            "school",
+            "union",
+            "party",
+            "family",
+            "prison",
+            "drug",
+            "suicide",
+            "guerrilla",
+            "militia",
+            "tribal",
+            "village",
+        )
     if p.lemma[i] in nouns or low in nouns:
         return follows and p.tag[i] in ("NNP", "NNPS")
-    return p.tag[i] in ("NNP", "NNPS") or bool(p.entity[i] and p.entity[i] not in ("DATE", "TIME", "CARDINAL", "ORDINAL")) or word.isupper() or normal(word) in w.known or w.state(word) is not None  # noqa: E501
+    return (
+        p.tag[i] in ("NNP", "NNPS")
+        or bool(p.entity[i] and p.entity[i] not in ("DATE", "TIME", "CARDINAL", "ORDINAL"))
+        or word.isupper()
+        or normal(word) in w.known
+        or w.state(word) is not None
+    )
 
 
 def _extend(p: Parse, w: World, i: int, past: int, titles: frozenset[str]) -> int:
@@ -113,7 +177,13 @@ def _extend(p: Parse, w: World, i: int, past: int, titles: frozenset[str]) -> in
         if _continues(p, nxt):
             last = nxt
             continue
-        if p.low[nxt] in _PARTICLES and nxt + 2 < past and p.word[nxt + 1] == "-" and p.word[nxt + 2][:1].isupper() and p.start[nxt + 1] == p.end[nxt]:
+        if (
+            p.low[nxt] in _PARTICLES
+            and nxt + 2 < past
+            and p.word[nxt + 1] == "-"
+            and p.word[nxt + 2][:1].isupper()
+            and p.start[nxt + 1] == p.end[nxt]
+        ):
             last = nxt + 2
             continue
         if p.word[nxt] == "-" and nxt + 1 < past and p.start[nxt] == p.end[last] and p.end[nxt] == p.start[nxt + 1]:
@@ -133,7 +203,11 @@ def _continues(p: Parse, i: int) -> bool:
     word = p.word[i]
     if word[:1].isupper():
         return p.low[i] not in _TIMES and (p.low[i] not in _NEVER) and p.pos[i] not in ("PRON", "DET")
-    return (word.isdigit() and len(word) <= 3 and p.dep[i] == "nummod" and p.head[i] < i) or bool(_WITH_DIGITS.match(word)) and word[0].isalpha()
+    return (
+        (word.isdigit() and len(word) <= 3 and p.dep[i] == "nummod" and p.head[i] < i)
+        or (bool(_WITH_DIGITS.match(word))
+        and word[0].isalpha())
+    )
 
 
 def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
@@ -143,7 +217,11 @@ def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
     after = nxt + 1
     if low in ("'s", "’s", "'", "’") and after < past and _continues(p, after):
         return after if p.low[last] in _OF_PEOPLE else None
-    if after < past and p.low[after] in ("the", "la", "las", "los", "le") and low in ("of", "for", "in", "de", "pour", "para"):
+    if (
+        after < past
+        and p.low[after] in ("the", "la", "las", "los", "le")
+        and low in ("of", "for", "in", "de", "pour", "para")
+    ):
         after += 1
     if after >= past or not p.word[after][:1].isupper() or p.low[after] in _NEVER or p.low[after] in _TIMES:
         return None
@@ -151,11 +229,23 @@ def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
         return after
     parts = [p.low[k] for k in range(first, last + 1)]
     has_head = any(x in _HEADS for x in parts)
-    if low == "of" and parts[-1] in _UNITS and (p.word[after].isupper() or normal(p.word[after]) in w.known) and w.state(p.word[after]) is None:
+    if (
+        low == "of"
+        and parts[-1] in _UNITS
+        and (p.word[after].isupper() or normal(p.word[after]) in w.known)
+        and w.state(p.word[after]) is None
+    ):
         return None  # "the Brigade of the IRA"
-    if low == "of" and parts[-1] in _UNITS and any(p.low[k] in _HEADS - _UNITS for k in range(after, min(after + 5, past)) if p.word[k][:1].isupper()):
+    if (
+        low == "of"
+        and parts[-1] in _UNITS
+        and any(p.low[k] in _HEADS - _UNITS for k in range(after, min(after + 5, past)) if p.word[k][:1].isupper())
+    ):
         return None  # "the Liberation Army of the Workers Party" are two
-    if low == "of" and (has_head or parts[-1] in ("republic", "state", "states", "kingdom", "emirates", "lions", "sons", "soldiers", "guardians")):
+    if low == "of" and (
+        has_head
+        or parts[-1] in ("republic", "state", "states", "kingdom", "emirates", "lions", "sons", "soldiers", "guardians")
+    ):
         return after
     if low in ("for", "to") and has_head:
         return after
@@ -163,7 +253,9 @@ def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
         return after
     if low in ("and", "&") and has_head and ("for" in parts or "of" in parts):
         later = [p.low[k] for k in range(after, min(after + 3, past))]
-        alone = not any(x in _HEADS for x in later) and not _country_at(p, w, after, past) and not p.word[after].isupper()
+        alone = (
+            not any(x in _HEADS for x in later) and not _country_at(p, w, after, past) and not p.word[after].isupper()
+        )
         return after if alone or _same_entity(p, last, after) else None
     return None
 
@@ -189,7 +281,13 @@ def _known(p: Parse, w: World, i: int, past: int) -> int | None:
 
 
 def _only_nationality(p: Parse, w: World, first: int, last: int) -> bool:
-    return first == last and normal(p.word[first]) in w.demonyms and p.tag[first] not in ("NNPS",) and p.dep[first] in ("amod", "compound", "nmod", "conj", "npadvmod") and normal(p.word[first]) not in w.known  # noqa: E501
+    return (
+        first == last
+        and normal(p.word[first]) in w.demonyms
+        and p.tag[first] not in ("NNPS",)
+        and p.dep[first] in ("amod", "compound", "nmod", "conj", "npadvmod")
+        and normal(p.word[first]) not in w.known
+    )
 
 
 def _head(p: Parse, first: int, last: int) -> int:

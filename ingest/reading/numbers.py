@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from ingest.reading.counts import is_count
 from ingest.reading.numerals import DIGITS, VALUES, WORDS, alternatives, value
 from ingest.reading.tables import mapping, rows
 
@@ -29,8 +30,6 @@ _LOOSE = {
     row["words"]: (int(row["min"]), int(row["max"]) if row["max"] else None, row["approximate"] == "yes")
     for row in rows("number_loose")
 }
-_NOT_COUNTS = {(row["word"], row["side"]): row["capital"] == "yes" for row in rows("number_not_counts")}
-
 _TRIGGERS = (
     frozenset(VALUES)
     | frozenset("0123456789")
@@ -56,22 +55,6 @@ _QUALIFIER_REACH = 24  # characters; the longest qualifier is shorter
 _LEAD = re.compile(r"(?:(?:the|another|all|only|just|a total of|an additional|additional|other)\s+)*", re.IGNORECASE)
 _TAIL = re.compile(r"(?:\s+(?:of|others?|more))?", re.IGNORECASE)
 
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
-)
-_MONTH_BEFORE = re.compile(rf"\b{_MONTH}\s*$")
-_MONTH_AFTER = re.compile(rf"(?:\s+(?:and|to|or|of)(?:\s+\d{{1,2}})?)?\s+{_MONTH}")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?[\s#]+$")
-_WORD_AFTER = re.compile(r"[\s-]*(per\s+cent|o['’]clock|[ap]\.m|[^\W\d_]+)")
-_YEAR = re.compile(r"1[89]\d\d|20\d\d")
-_BEFORE_YEAR = re.compile(
-    r"(?:\b(?:in|since|until|till|by|from|of|after|before|during|early|late|mid|year|the|between|through|for|a)"
-    r"|['’]s|\d{4}\s+(?:and|to))\s+$",
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(r"\s+(?:[a-z-]+\s+)?(?:[a-z]+s|people|men|women|children|police)\b")
-
 
 def parse_quantity(words: str) -> Quantity | None:
     """The quantity that a phrase such as "at least 21" or "several dozen" stands for; None if it is no number."""
@@ -96,14 +79,15 @@ def find_quantities(text: str) -> list[tuple[int, int, Quantity]]:
         return []
     found: list[tuple[int, int, Quantity]] = []
     for match in _CORE.finditer(text):
-        if _is_count(text, match):
+        qualified = bool(_BEFORE.search(text[max(0, match.start() - _QUALIFIER_REACH) : match.start()]))
+        if is_count(text, match, qualified=qualified):
             found += _split_rise(text, match)
     return found
 
 
 def _split_rise(text: str, match: re.Match[str]) -> list[tuple[int, int, Quantity]]:
     """Two counts where "from 10 to 15" tells of a rise; "10 to 15" alone is one count."""
-    if not (match["second"] and text[: match.start()].lower().endswith("from ")):
+    if not (match["second"] and text[max(0, match.start() - 5) : match.start()].lower() == "from "):
         return [_qualified(text, match)]
     parts = [_CORE.fullmatch(match[name]) for name in ("first", "second")]
     starts = [match.start("first"), match.start("second")]
@@ -144,54 +128,3 @@ def _bounded(quantity: Quantity, bound: str) -> Quantity:
     if bound in ("least", "above"):
         return replace(quantity, min=low if low is None or bound == "least" or high is None else low + 1, max=None)
     return replace(quantity, min=None, max=high if high is None or bound == "most" else high - 1)
-
-
-def _is_count(text: str, match: re.Match[str]) -> bool:
-    before, number = text[max(0, match.start() - _QUALIFIER_REACH) : match.start()], match[0]
-    return not (
-        _is_scored(match)
-        or _is_named(match, before)
-        or _is_measured(text, match)
-        or _is_dated(text, match, before)
-        or (number.isdigit() and re.search(r"[A-Z][\w.]+,\s$", before) and text[match.end() : match.end() + 1] == ",")
-        or (number.isdigit() and not before.strip() and re.match(r"[.)]\s", text[match.end() :]))
-    )
-
-
-def _is_scored(match: re.Match[str]) -> bool:
-    """True for the result "3-1", and for "7.62" and the "1.2m" of a wall, which are measures."""
-    first, second = match["first"], match["second"]
-    if first and second and first.isdigit() and second.isdigit() and int(first) > int(second):
-        return True
-    short = first and re.fullmatch(r"[\d.,]+m", first) and not _COUNTED.match(match.string, match.end())
-    return bool(short) or bool(first and re.fullmatch(r"\d+\.\d+", first))
-
-
-def _is_named(match: re.Match[str], before: str) -> bool:
-    word = _WORD_BEFORE.search(before)
-    if word is None or (word[1].lower(), "before") not in _NOT_COUNTS:
-        return word is not None and word[1].lower() in ("this", "that", "no") and match[0].lower() == "one"
-    return not _NOT_COUNTS[word[1].lower(), "before"] or (word[1][0].isupper() and match[0][0].isdigit())
-
-
-def _is_measured(text: str, match: re.Match[str]) -> bool:
-    word = _WORD_AFTER.match(text, match.end())
-    if word is None:
-        return False
-    after = " ".join(word[1].lower().split())
-    if match[0].lower() == "one" and after == "another":
-        return True
-    capital = _NOT_COUNTS.get((after, "after"))
-    return capital is not None and (not capital or (word[1][0].isupper() and match[0][0].isdigit()))
-
-
-def _is_dated(text: str, match: re.Match[str], before: str) -> bool:
-    number = match[0]
-    if not number[0].isdigit():
-        return False
-    if len(number) <= 5 and (_MONTH_BEFORE.search(before) or _MONTH_AFTER.match(text, match.end())):
-        return True
-    if not _YEAR.match(number) or not re.fullmatch(r"\d{4}(?:\s?[-–]\s?\d{2,4}|\s+(?:to|and|or)\s+\d{4})?", number):
-        return False
-    counted = _COUNTED.match(text, match.end()) and not _BEFORE_YEAR.search(before)
-    return not (_BEFORE.search(before) or counted)

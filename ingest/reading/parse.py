@@ -109,7 +109,13 @@ def paragraphs(text: str) -> list[tuple[int, str]]:
     for match in _PARAGRAPH.finditer(text):
         offset, piece = match.start(), match.group()
         dateline = _DATELINE.match(piece)
-        if dateline and dateline.end() < len(piece) and (dateline.group()[:3].isupper() or "(" in dateline.group() or any(c.isdigit() for c in dateline.group())):  # "GOMA, Jan 29 - "; the parser takes it for the subject  # noqa: E501
+        if (
+            dateline
+            and dateline.end() < len(piece)
+            and (
+                dateline.group()[:3].isupper() or "(" in dateline.group() or any(c.isdigit() for c in dateline.group())
+            )
+        ):  # "GOMA, Jan 29 - "; the parser takes it for the subject
             offset, piece = offset + dateline.end(), piece[dateline.end() :]
         while len(piece) > _LONGEST_PARAGRAPH:
             cut = piece.rfind(". ", 0, _LONGEST_PARAGRAPH) + 2

@@ -131,7 +131,7 @@ def gazetteer(cache_folder: Path) -> Gazetteer:
 
 def default_gazetteer() -> Gazetteer:
     """The gazetteer with its index in the user's cache folder, or where `keep_index_in` said."""
-    return gazetteer(_chosen[-1] if _chosen else Path(platformdirs.user_cache_dir("actorgraph")))
+    return gazetteer(_chosen[-1] if _chosen else Path(platformdirs.user_cache_dir("actorgraph")) / "places")
 
 
 def keep_index_in(folder: Path) -> None:

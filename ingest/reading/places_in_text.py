@@ -8,7 +8,26 @@ from ingest.reading.parse import Parse
 from ingest.reading.tables import words
 from ingest.reading.world import World, normal
 
-_PLACES_AT = ("in", "at", "near", "around", "outside", "on", "inside", "across", "from", "into", "of", "between", "towards", "toward", "along", "throughout", "to", "over")  # noqa: E501
+_PLACES_AT = (
+    "in",
+    "at",
+    "near",
+    "around",
+    "outside",
+    "on",
+    "inside",
+    "across",
+    "from",
+    "into",
+    "of",
+    "between",
+    "towards",
+    "toward",
+    "along",
+    "throughout",
+    "to",
+    "over",
+)
 
 
 class PlacesInText:
@@ -23,6 +42,13 @@ class PlacesInText:
     def _one(self, i: int) -> list[Place]:
         p = self.p
         entity = self.entities.at.get(i)
+        if (
+            entity is not None
+            and entity.kind == "Place"
+            and normal(p.word[i]) in self.w.demonyms
+            and normal(p.word[i]) not in self.w.country_codes
+        ):
+            return []  # "Palestinians" are people
         if entity is not None:
             return [self.place(entity, self._with_noun(i))] if entity.kind == "Place" else []
         if p.lemma[i] == "country" and any(p.low[k] == "the" for k in p.kids[i]) and self.entities.countries:
@@ -33,7 +59,9 @@ class PlacesInText:
         for k in p.kids[i]:
             inner = self.entities.at.get(k)
             if inner and inner.kind == "Place" and (p.dep[k] in ("compound", "nmod", "poss", "appos", "amod")):
-                text = p.between(self.entities.name_at[k].first, i) if p.dep[k] in ("compound", "nmod") and k < i else None
+                text = (
+                    p.between(self.entities.name_at[k].first, i) if p.dep[k] in ("compound", "nmod") and k < i else None
+                )
                 return [self.place(inner, text)]
             if p.dep[k] == "prep" and p.low[k] in ("of", "in"):
                 for o in p.children(k, "pobj"):
@@ -43,7 +71,7 @@ class PlacesInText:
         return self._by_apposition(i)
 
     def _by_apposition(self, i: int) -> list[Place]:
-        """"several towns, among them X": the name stands in apposition."""
+        """ "several towns, among them X": the name stands in apposition."""
         p = self.p
         return [
             self.place(self.entities.at[k], None)
@@ -57,7 +85,11 @@ class PlacesInText:
         p = self.p
         name = self.entities.name_at[i]
         after = name.last + 1
-        if after < len(p) and p.lemma[after] in ("region", "province", "state", "district", "governorate", "county") and p.head[i] == after:
+        if (
+            after < len(p)
+            and p.lemma[after] in ("region", "province", "state", "district", "governorate", "county")
+            and p.head[i] == after
+        ):
             return p.between(name.first, after)
         return None
 
@@ -74,18 +106,38 @@ class PlacesInText:
             if known is None:
                 self._found[key] = Place(id=None, name=name, names=names)
             else:
-                self._found[key] = known.model_copy(update={"name": name, "names": tuple(dict.fromkeys([*names, *known.names]))})
+                self._found[key] = known.model_copy(
+                    update={"name": name, "names": tuple(dict.fromkeys([*names, *known.names]))}
+                )
         return self._found[key]
 
     def of_clause(self, i: int) -> Place | None:
         """Where the happening at token i takes place: its own prepositions first, then the sentence's."""
         p = self.p
-        spots = [i, *[k for k in p.kids[i] if p.dep[k] in ("dobj", "nsubjpass", "xcomp", "prt", "advmod", "nsubj", "advcl", "acl")]]
+        spots = [
+            i,
+            *[
+                k
+                for k in p.kids[i]
+                if p.dep[k] in ("dobj", "nsubjpass", "xcomp", "prt", "advmod", "nsubj", "advcl", "acl")
+            ],
+        ]
         for above in list(p.ancestors(i))[:2]:
             spots.append(above)
         for spot in spots:
             for prep in p.children(spot, "prep"):
-                if p.low[prep] in ("in", "at", "near", "around", "outside", "on", "inside", "across", "along", "throughout"):
+                if p.low[prep] in (
+                    "in",
+                    "at",
+                    "near",
+                    "around",
+                    "outside",
+                    "on",
+                    "inside",
+                    "across",
+                    "along",
+                    "throughout",
+                ):
                     for o in p.children(prep, "pobj"):
                         found = self.at(o)
                         if found:

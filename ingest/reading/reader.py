@@ -10,7 +10,18 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from graph.model import ActorReading, Article, Claimant, EventReading, MeasureClaim, Mention, Participant, Party, Reading, RelationClaim
+from graph.model import (
+    ActorReading,
+    Article,
+    Claimant,
+    EventReading,
+    MeasureClaim,
+    Mention,
+    Participant,
+    Party,
+    Reading,
+    RelationClaim,
+)
 from graph.model.vocabulary import SYMMETRIC
 from ingest.reading.attribution import Attribution, Said
 from ingest.reading.entities import ACTOR_KINDS, Entities, Entity
@@ -27,7 +38,7 @@ from ingest.reading.time_in_text import TimeInText
 from ingest.reading.world import World, normal, world
 
 VERSION = "rules/1"
-_MEANS_TO_FIGHT = frozenset("defeat degrade combat counter eradicate destroy".split())
+_MEANS_TO_FIGHT = frozenset(["defeat", "degrade", "combat", "counter", "eradicate", "destroy"])
 
 
 class RulesReader:
@@ -78,7 +89,7 @@ class _Reader:
         self.responsibility = Responsibility(p, self.mentions, self.attribution)
 
     def reading(self) -> Reading:
-        frames = list(self._frames())
+        frames = list(self._frames()) if self._on_conflict() else []
         found = [h for frame in frames for h in self.happenings.of(frame)]
         figures = [loss for frame in frames for loss in self.losses.of(frame)]
         fights = [(h, pair) for h in found for pair in self.happenings.fighting(h)]
@@ -98,6 +109,19 @@ class _Reader:
             measures=tuple(_distinct(measures)),
         )
 
+    def _on_conflict(self) -> bool:
+        """Whether a text of some length speaks of anyone under arms; the words of conflict are those of sport and trade too."""
+        p = self.p
+        if len(p) < 70:
+            return True
+        cues = sum(
+            self.mentions.noun_class(i) in ("force", "police", "armed") for i in range(len(p)) if p.pos[i] == "NOUN"
+        )
+        cues += sum(
+            e.kind in ("ArmedGroup", "StateForce", "PrivateMilitary") and e.known is not None for e in self.entities
+        )
+        return cues > 1
+
     def _frames(self) -> Iterator[Frame]:
         p = self.p
         nouns = _nouns_of_lexicon()
@@ -106,12 +130,18 @@ class _Reader:
                 yield verb_frame(p, i)
             elif p.pos[i] == "ADJ" and (p.lemma[i], "a") in lexicon("relation_frames"):
                 yield adjective_frame(p, i)
-            elif p.pos[i] == "NOUN" and p.lemma[i] in nouns or (p.pos[i] == "PROPN" and p.lemma[i] in nouns and i not in self.entities.at):
+            elif (
+                (p.pos[i] == "NOUN"
+                and p.lemma[i] in nouns)
+                or (p.pos[i] == "PROPN" and p.lemma[i] in nouns and i not in self.entities.at)
+            ):
                 yield noun_frame(p, i)
 
     # -- relations -----------------------------------------------------------------------------------------------
 
-    def _relations(self, frames: list[Frame], fights: list[tuple[Happening, tuple[Referent, Referent]]]) -> Iterator[RelationClaim]:
+    def _relations(
+        self, frames: list[Frame], fights: list[tuple[Happening, tuple[Referent, Referent]]]
+    ) -> Iterator[RelationClaim]:
         seen: set[tuple[str, str, str, str | None, str]] = set()
         for stated in self._stated(frames, fights):
             claim = self._claim(stated)
@@ -125,13 +155,16 @@ class _Reader:
                 seen.add(key)
                 yield claim
 
-    def _stated(self, frames: list[Frame], fights: list[tuple[Happening, tuple[Referent, Referent]]]) -> Iterator[Stated]:
+    def _stated(
+        self, frames: list[Frame], fights: list[tuple[Happening, tuple[Referent, Referent]]]
+    ) -> Iterator[Stated]:
         for frame in frames:
             yield from self.relations.of(frame)
             yield from self.lineage.of(frame)
             yield from self.relations.of_backing(frame)
-        yield from self.lineage.formerly()
-        for i in range(len(self.p)):
+        if frames:
+            yield from self.lineage.formerly()
+        for i in range(len(self.p)) if frames else ():
             yield from self.relations.of_compound(i)
             yield from self.relations.of_community(i)
             yield from self.relations.of_name(i)
@@ -141,7 +174,12 @@ class _Reader:
 
     def _claim(self, stated: Stated) -> RelationClaim | None:
         said = Said() if self._describes(stated) else self.attribution.of(stated.at)
-        if stated.predicate == "FIGHTS" and self.p.lemma[stated.at] in _MEANS_TO_FIGHT and not said.factual and self.p.low[stated.at - 1] == "to":
+        if (
+            stated.predicate == "FIGHTS"
+            and self.p.lemma[stated.at] in _MEANS_TO_FIGHT
+            and not said.factual
+            and self.p.low[stated.at - 1] == "to"
+        ):
             said = Said()  # who wants to defeat somebody fights them
         if not said.factual:
             return None
@@ -196,7 +234,9 @@ class _Reader:
 
     def _measure(self, loss: Loss, events: list[Happening]) -> MeasureClaim | None:
         said = self.attribution.of_figure(loss.verb)
-        if loss.quantity.max == 0 and (loss.quantity.literal.lower() not in ("none", "no one", "nobody") or loss.of is None):
+        if loss.quantity.max == 0 and (
+            loss.quantity.literal.lower() not in ("none", "no one", "nobody") or loss.of is None
+        ):
             return None
         if not said.factual and loss.quantity.max != 0:
             return None
@@ -228,7 +268,13 @@ class _Reader:
         own = [e for e in events if any(p.sentence[t] == p.sentence[loss.at] for t in e.tokens)]
         if own:
             return own[0]
-        before = [e for e in events if e.type in ("battle", "attack", "explosion", "air_strike", "violence_against_civilians", "abduction") and e.at < loss.at and self.times._governor(loss.at) is not None]  # noqa: E501
+        before = [
+            e
+            for e in events
+            if e.type in ("battle", "attack", "explosion", "air_strike", "violence_against_civilians", "abduction")
+            and e.at < loss.at
+            and self.times._governor(loss.at) is not None
+        ]
         when = self.times.of_clause(loss.verb)
         fitting = [e for e in before if not when.known or not e.when.known or when == e.when]
         return fitting[0] if fitting and p.sentence[loss.at] - p.sentence[fitting[0].tokens[-1]] <= 6 else None
@@ -255,9 +301,17 @@ class _Reader:
             if not e.acts:
                 continue
             mentions = tuple(
-                Mention(text=self.p.between(first, last), start=self.p.start[first], end=self.p.end[last]) for first, last in e.spans
+                Mention(text=self.p.between(first, last), start=self.p.start[first], end=self.p.end[last])
+                for first, last in e.spans
             )
-            yield ActorReading(id=_id(e), name=e.name, names=tuple(dict.fromkeys((e.name, *e.names))), kind=_kind(e.kind), country=e.country, mentions=mentions)
+            yield ActorReading(
+                id=_id(e),
+                name=e.name,
+                names=tuple(dict.fromkeys((e.name, *e.names))),
+                kind=_kind(e.kind),
+                country=e.country,
+                mentions=mentions,
+            )
 
     def _quote(self, i: int) -> tuple[int, int, str]:
         first, past = self.p.sentences[self.p.sentence[i]]
@@ -284,9 +338,38 @@ def _distinct(measures: list[MeasureClaim]) -> Iterator[MeasureClaim]:
 
 @cache
 def _nouns_of_lexicon() -> frozenset[str]:
-    single = {"support", "backing", "help", "assistance", "aid", "blessing", "patronage"} | {trigger.split()[-1] for table in ("relation_frames", "event_frames", "loss_words") for trigger, form in lexicon(table) if form == "n"}
-    return frozenset(single | {"merger", "union", "fusion", "unification", "amalgamation", "alliance", "coalition", "umbrella", "federation", "confederation"}) and frozenset(  # noqa: E501
-        single | {"merger", "union", "fusion", "unification", "amalgamation", "alliance", "coalition", "umbrella", "federation", "confederation"}
+    single = {"support", "backing", "help", "assistance", "aid", "blessing", "patronage"} | {
+        trigger.split()[-1]
+        for table in ("relation_frames", "event_frames", "loss_words")
+        for trigger, form in lexicon(table)
+        if form == "n"
+    }
+    return frozenset(
+        single
+        | {
+            "merger",
+            "union",
+            "fusion",
+            "unification",
+            "amalgamation",
+            "alliance",
+            "coalition",
+            "umbrella",
+            "federation",
+            "confederation",
+        }
+    ) and frozenset(
+        single
+        | {
+            "merger",
+            "union",
+            "fusion",
+            "unification",
+            "amalgamation",
+            "alliance",
+            "coalition",
+            "umbrella",
+            "federation",
+            "confederation",
+        }
     )
-
-

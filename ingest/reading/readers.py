@@ -1,9 +1,9 @@
 """The readers by name: `rules` (built in), `llm` (a language model), `both`. One interface."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Literal, Protocol, get_args
+from typing import Literal, Protocol, get_args, runtime_checkable
 
-from graph.errors import InvalidQuestion
+from graph.errors import ActorgraphError, InvalidQuestion
 from graph.model import Article, Reading
 from ingest.reading.llm.settings import LanguageModelSettings
 
@@ -21,6 +21,18 @@ class Reader(Protocol):
     def read_many(self, articles: Iterable[Article]) -> Iterator[Reading]:
         """Readings in the order of the articles."""
         ...
+
+
+@runtime_checkable
+class Attempting(Protocol):
+    """A reader that may fail at one article and go on with the next."""
+
+    def attempts(self, articles: Iterable[Article]) -> Iterator[Reading | ActorgraphError]: ...
+
+
+def attempts(reader: Reader, articles: Iterable[Article]) -> Iterator[Reading | ActorgraphError]:
+    """For each article in order its reading, or why there is none."""
+    return reader.attempts(articles) if isinstance(reader, Attempting) else reader.read_many(articles)
 
 
 def make_reader(name: str = "rules", model: LanguageModelSettings | None = None, *, catalogue: bool = True) -> Reader:

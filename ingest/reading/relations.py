@@ -19,12 +19,12 @@ from ingest.reading.frames import Frame, subjects_of, verb_frame
 from ingest.reading.mentions import Mentions, Referent
 from ingest.reading.parse import Parse
 from ingest.reading.places_in_text import PlacesInText
-from ingest.reading.tables import rows
+from ingest.reading.tables import rows, words
 from ingest.reading.world import normal
 
 BODIES = frozenset({"ArmedGroup", "StateForce", "PrivateMilitary", "Government", "Coalition", "Organization"})
 ARMED = frozenset({"ArmedGroup", "StateForce", "PrivateMilitary", "Coalition", "Government"})
-_MOSTLY = frozenset("predominantly mostly mainly largely overwhelmingly majority ethnic primarily chiefly".split())
+_MOSTLY = frozenset(["predominantly", "mostly", "mainly", "largely", "overwhelmingly", "majority", "ethnic", "primarily", "chiefly"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +67,53 @@ class Relations:
 
     def _fit(self, frame: Frame, row: dict[str, str]) -> Iterator[Stated]:
         predicate = row["predicate"]
+        if frame.form == "n" and self._no_longer(frame.at, predicate):
+            return
         objects = frame.choices(row["object"])
+        if (
+            predicate in TO_PLACE
+            and frame.form == "v"
+            and not any(self.places.at(t) for choice in objects for t in choice)
+        ):
+            if any(self.p.lemma[t] in words("place_nouns") for choice in objects for t in choice) and frame.roles.get(
+                "in"
+            ):
+                objects = [frame.roles["in"]]  # "took the palace in Kabul"
         subjects = frame.first(row["subject"])
         for chosen in frame.choices(row["subject"]):
             for choice in objects:
-                found = [stated for s in chosen for o in choice if s != o for stated in self.between(frame.at, s, predicate, o)]
+                found = [
+                    stated
+                    for s in chosen
+                    for o in choice
+                    if s != o
+                    for stated in self.between(frame.at, s, predicate, o)
+                ]
                 yield from found
                 if found:
                     return
         if predicate == "ALLIED_WITH" and frame.form == "v" and not objects:
             allies = [r for s in subjects for r in self._fitting(self.mentions.parties(s), predicate, first=True)]
-            yield from (Stated(frame.at, allies[0], predicate, other, 0.75) for other in allies[1:] if other.key != allies[0].key)
+            yield from (
+                Stated(frame.at, allies[0], predicate, other, 0.75)
+                for other in allies[1:]
+                if other.key != allies[0].key
+            )
+
+    def _no_longer(self, n: int, predicate: str) -> bool:
+        """ "a former member", "a commander of": what is over, or one among many."""
+        p = self.p
+        beside = {p.low[k] for k in p.kids[n]} | {
+            p.low[k] for k in p.kids[p.head[n]] if p.dep[n] in ("compound", "nmod")
+        }
+        if beside & {"former", "ex", "ex-", "onetime", "erstwhile", "then", "future"}:
+            return predicate in ("LED_BY", "PART_OF", "SPOKEN_FOR_BY", "ALLIED_WITH", "AFFILIATED_WITH", "SUPPORTS")
+        if predicate == "LED_BY":
+            return bool(
+                beside
+                & {"a", "an", "deputy", "senior", "local", "regional", "field", "mid", "junior", "another", "vice"}
+            )
+        return False
 
     def between(self, at: int, s: int, predicate: str, o: int, confidence: float = 0.8) -> Iterator[Stated]:
         """The relation between the phrases at tokens s and o, once for each pair of fitting parties."""
@@ -100,7 +136,7 @@ class Relations:
         kinds = BODIES
         if predicate in LINEAGE:
             kinds = BODIES - {"Government"}
-        elif predicate in ("AFFILIATED_WITH", "SUPPORTS") :
+        elif predicate in ("AFFILIATED_WITH", "SUPPORTS"):
             kinds = BODIES | ({"Community"} if first else set())
         elif predicate in TO_PERSON:
             kinds = BODIES
@@ -113,14 +149,40 @@ class Relations:
     # -- names that carry a relation ------------------------------------------------------------------------------
 
     def of_name(self, i: int) -> Iterator[Stated]:
-        """"Charles Taylor's Patriotic Front", "the Libyan army of Khalifa Haftar", "Hamas's Qassam Brigades"."""
+        """ "Charles Taylor's Patriotic Front", "the Libyan army of Khalifa Haftar", "Hamas's Qassam Brigades"."""
         p, m = self.p, self.mentions
         entity = m.entities.at.get(i)
         is_name = entity is not None and m.entities.name_at[i].head == i
-        if not (is_name or (p.pos[i] == "NOUN" and m.noun_class(i) in ("group", "force", "government") and p.lemma[i] in ("faction", "movement", "party", "army", "militia", "junta", "government", "gang", "cartel", "regime", "federation", "group"))):  # noqa: E501
+        if not (
+            is_name
+            or (
+                p.pos[i] == "NOUN"
+                and m.noun_class(i) in ("group", "force", "government")
+                and p.lemma[i]
+                in (
+                    "faction",
+                    "movement",
+                    "party",
+                    "army",
+                    "militia",
+                    "junta",
+                    "gang",
+                    "cartel",
+                    "regime",
+                    "federation",
+                    "group",
+                )
+            )
+        ):
             return
         owners = [k for k in p.kids[i] if p.dep[k] == "poss" and p.pos[k] == "PROPN"]
-        owners += [o for k in p.kids[i] if p.dep[k] == "prep" and p.low[k] == "of" for o in p.children(k, "pobj") if o in m.entities.at]
+        owners += [
+            o
+            for k in p.kids[i]
+            if p.dep[k] == "prep" and p.low[k] == "of"
+            for o in p.children(k, "pobj")
+            if o in m.entities.at
+        ]
         for o in owners:
             for whole in m.single(o):
                 for unit in m.single(i):
@@ -128,17 +190,38 @@ class Relations:
                         continue
                     if whole.kind == "Person":
                         yield Stated(i, unit, "LED_BY", whole, 0.7)
-                    elif is_name and unit.kind in ("ArmedGroup", "StateForce") and whole.kind in ("ArmedGroup", "Organization", "Coalition", "StateForce"):
+                    elif (
+                        is_name
+                        and unit.kind in ("ArmedGroup", "StateForce")
+                        and whole.kind in ("ArmedGroup", "Organization", "Coalition", "StateForce")
+                    ):
                         yield Stated(i, unit, "PART_OF", whole, 0.7)
 
     def of_backing(self, frame: Frame) -> Iterator[Stated]:
-        """"has the support of X", "with the backing of X": token of the noun."""
+        """ "has the support of X", "with the backing of X": token of the noun."""
         p = self.p
-        if frame.form != "n" or p.lemma[frame.at] not in ("support", "backing", "help", "assistance", "aid", "blessing", "patronage"):
+        if frame.form != "n" or p.lemma[frame.at] not in (
+            "support",
+            "backing",
+            "help",
+            "assistance",
+            "aid",
+            "blessing",
+            "patronage",
+        ):
             return
         backers = frame.first("of|from") or [k for k in frame.roles.get("modifier", [])] + frame.roles.get("poss", [])
         verb = p.head[frame.at]
-        if p.dep[frame.at] == "dobj" and p.lemma[verb] in ("have", "enjoy", "receive", "get", "win", "seek", "gain", "retain"):
+        if p.dep[frame.at] == "dobj" and p.lemma[verb] in (
+            "have",
+            "enjoy",
+            "receive",
+            "get",
+            "win",
+            "seek",
+            "gain",
+            "retain",
+        ):
             helped = subjects_of(p, verb)
         elif p.dep[frame.at] == "pobj" and p.low[verb] == "with" and p.pos[p.head[verb]] in ("VERB", "AUX"):
             inner = verb_frame(p, p.head[verb])
@@ -150,7 +233,7 @@ class Relations:
                 yield from self.between(frame.at, b, "SUPPORTS", h, 0.7)
 
     def of_allied(self, i: int) -> Iterator[Stated]:
-        """"the army and allied militias": token i is the adjective."""
+        """ "the army and allied militias": token i is the adjective."""
         p = self.p
         noun = p.head[i]
         if p.low[i] != "allied" or p.dep[i] != "amod" or p.dep[noun] != "conj":
@@ -163,7 +246,7 @@ class Relations:
     # -- compounds -----------------------------------------------------------------------------------------------
 
     def of_compound(self, i: int) -> Iterator[Stated]:
-        """"the Moscow-run Africa Corps": token i is the participle behind name and hyphen."""
+        """ "the Moscow-run Africa Corps": token i is the participle behind name and hyphen."""
         p = self.p
         found = lexicon("relation_frames").get((p.low[i], "m"))
         if not found or i < 2 or p.word[i - 1] != "-":
@@ -181,13 +264,23 @@ class Relations:
                     if bearer.named and bearer.kind in ARMED and name is not None and name.kind == "Place":
                         yield Stated(i, bearer, row["predicate"], self.places.place(name, None), 0.7)
                     continue
-                if owner is None or not bearer.named or bearer.kind == "Person" or bearer.key == owner.key or bearer.kind not in BODIES | {"Community"}:
+                if (
+                    owner is None
+                    or not bearer.named
+                    or bearer.kind == "Person"
+                    or bearer.key == owner.key
+                    or bearer.kind not in BODIES | {"Community"}
+                ):
                     continue
                 if row["predicate"] == "DRAWN_FROM" and owner.kind != "Community":
                     continue
                 ends = {"name": owner, "noun": bearer}
                 predicate = row["predicate"]
-                if predicate == "SUBORDINATE_TO" and normal(p.word[i - 2]) in self.mentions.w.peoples and self.mentions.w.state(p.word[i - 2]) is None:
+                if (
+                    predicate == "SUBORDINATE_TO"
+                    and (normal(p.word[i - 2]) in self.mentions.w.peoples or p.entity[i - 2] == "NORP")
+                    and self.mentions.w.state(p.word[i - 2]) is None
+                ):
                     predicate = "DRAWN_FROM"
                 if predicate == "SUBORDINATE_TO" and owner.kind == "Person":
                     predicate = "LED_BY"
@@ -221,7 +314,7 @@ class Relations:
     # -- communities ---------------------------------------------------------------------------------------------
 
     def of_community(self, i: int) -> Iterator[Stated]:
-        """"predominantly Tuareg groups": token i is the adverb."""
+        """ "predominantly Tuareg groups": token i is the adverb."""
         p, m = self.p, self.mentions
         if p.low[i] not in _MOSTLY:
             return
@@ -235,10 +328,18 @@ class Relations:
             noun = p.head[k] if p.head[k] > k else self._noun_after(k)
             if noun is None:
                 return
-            if entity is not None and entity.kind in ("Community", "ArmedGroup", "Other", "Place", "Person", "Organization") or m.w.demonyms.get(normal(name)):
+            if (
+                (entity is not None
+                and entity.kind in ("Community", "ArmedGroup", "Other", "Place", "Person", "Organization"))
+                or m.w.demonyms.get(normal(name))
+            ):
                 community = m.entities.described_as(f"community:{normal(name)}", name, "Community", None)
                 for bearer in m.single(noun):
-                    tautology = bearer.entity is not None and bearer.entity.key in m.entities.described and normal(name) in bearer.key.split()
+                    tautology = (
+                        bearer.entity is not None
+                        and bearer.entity.key in m.entities.described
+                        and normal(name) in bearer.key.split()
+                    )
                     if bearer.named and bearer.kind in BODIES and bearer.key != community.key and not tautology:
                         yield Stated(i, bearer, "DRAWN_FROM", m._of(community, k), 0.8)
             return

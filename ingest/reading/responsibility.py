@@ -15,8 +15,8 @@ from ingest.reading.mentions import Mentions, Referent
 from ingest.reading.parse import Parse
 from ingest.reading.relations import BODIES, lexicon
 
-_CLAIM = frozenset("claim admit acknowledge accept assume take".split())
-_BLAME = frozenset("blame accuse suspect attribute ascribe pin".split())
+_CLAIM = frozenset(["claim", "admit", "acknowledge", "accept", "assume", "take"])
+_BLAME = frozenset(["blame", "accuse", "suspect", "attribute", "ascribe", "pin"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,19 @@ class Responsibility:
         speaks_of_it = any(p.lemma[o] in ("responsibility", "credit", "paternity") for o in objects)
         if p.dep[frame.at] in ("acl", "relcl") and event is None:
             event = self._event([p.head[frame.at]])
-        if event is None and not speaks_of_it:
+        if (
+            event is None
+            and not speaks_of_it
+            and not (frame.passive and p.dep[frame.at] in ("acl", "advcl", "conj", "relcl"))
+        ):
             return
         if verb_lemma(p, frame.at) != "claim" and not speaks_of_it:
             return
         if speaks_of_it:
-            event = self._event([k for o in objects for prep in p.children(o, "prep") for k in p.children(prep, "pobj")]) or event
+            event = (
+                self._event([k for o in objects for prep in p.children(o, "prep") for k in p.children(prep, "pobj")])
+                or event
+            )
         said = self.attribution.of(frame.at)
         if not said.factual:
             return
@@ -75,18 +82,38 @@ class Responsibility:
         elif frame.roles.get("on"):
             held, event = frame.roles["on"], self._event(frame.first("patient"))
         else:
-            held, event = frame.first("patient"), self._event([*frame.roles.get("for", []), *frame.roles.get("of", []), *frame.roles.get("in", [])])
+            held, event = (
+                frame.first("patient"),
+                self._event([*frame.roles.get("for", []), *frame.roles.get("of", []), *frame.roles.get("in", [])]),
+            )
         if lemma == "accuse" and event is None:
             return
         for token in held:
             for r in self._groups(token):
-                yield Responsible(frame.at, r, replace(said, claimant=claimant or said.claimant, stance="unverified" if lemma == "suspect" else said.stance, by=frame.at), event)  # noqa: E501
+                yield Responsible(
+                    frame.at,
+                    r,
+                    replace(
+                        said,
+                        claimant=claimant or said.claimant,
+                        stance="unverified" if lemma == "suspect" else said.stance,
+                        by=frame.at,
+                    ),
+                    event,
+                )
 
     def _groups(self, token: int) -> list[Referent]:
-        return [r for r in self.mentions.parties(token) if (r.named and r.kind in BODIES) or r.cls in ("armed", "group")]
+        return [
+            r for r in self.mentions.parties(token) if (r.named and r.kind in BODIES) or r.cls in ("armed", "group")
+        ]
 
     def _event(self, tokens: list[int]) -> int | None:
         for t in tokens:
-            if (self.p.lemma[t], "n") in lexicon("event_frames") or self.p.lemma[t] in ("incident", "blast", "violence", "bomb"):
+            if (self.p.lemma[t], "n") in lexicon("event_frames") or self.p.lemma[t] in (
+                "incident",
+                "blast",
+                "violence",
+                "bomb",
+            ):
                 return t
         return None

@@ -40,7 +40,11 @@ class TimeInText:
             first, past = self.p.sentences[number]
             base = self.p.start[first]
             mentions = find_dates(self.p.sentence_text(number), self.published)
-            self._found[number] = [(t, self._governor(t), m.interval) for m in mentions if (t := self._token(m, base, first, past)) is not None]
+            self._found[number] = [
+                (t, self._governor(t), m.interval)
+                for m in mentions
+                if (t := self._token(m, base, first, past)) is not None
+            ]
         return self._found[number]
 
     def _token(self, m: DateMention, base: int, first: int, past: int) -> int | None:

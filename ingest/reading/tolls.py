@@ -9,8 +9,8 @@ _KINDS = {
     "injury": "wounded", "missing": "missing", "displaced": "displaced", "captured": "captured", "prisoner": "captured", "hostage": "abducted",
     "loss": "killed",
 }  # fmt: skip
-_PUT = frozenset("put place estimate set give list count".split())
-_RISE = frozenset("rise climb stand reach grow jump increase mount exceed".split())
+_PUT = frozenset(["put", "place", "estimate", "set", "give", "list", "count"])
+_RISE = frozenset(["rise", "climb", "stand", "reach", "grow", "jump", "increase", "mount", "exceed"])
 
 
 def toll(p: Parse, v: int, roles: dict[str, list[int]]) -> list[tuple[str, int, int]]:
@@ -18,7 +18,9 @@ def toll(p: Parse, v: int, roles: dict[str, list[int]]) -> list[tuple[str, int, 
     lemma = p.lemma[v]
     if lemma in _PUT:
         at = roles.get("at", [])
-        found = [(m, o, n) for o in roles.get("patient", []) for c in p.conjuncts(o) if (m := kind(p, c)) for n in at[:1]]
+        found = [
+            (m, o, n) for o in roles.get("patient", []) for c in p.conjuncts(o) if (m := kind(p, c)) for n in at[:1]
+        ]
         return found
     if lemma in _RISE:
         numbers = roles.get("to", []) + roles.get("at", []) + roles.get("patient", [])

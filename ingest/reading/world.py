@@ -46,7 +46,9 @@ class World:
     @cached_property
     def peoples(self) -> frozenset[str]:
         """Normal forms of words for an ethnic or religious community, the catalogue's and the demonyms."""
-        names = {key for key, found in self.known.items() if any(a.kind == "Community" for a in found) and " " not in key}
+        names = {
+            key for key, found in self.known.items() if any(a.kind == "Community" for a in found) and " " not in key
+        }
         return frozenset(names | set(self.demonyms))
 
     @cached_property
@@ -71,7 +73,9 @@ class World:
     @cached_property
     def _acronyms(self) -> frozenset[str]:
         """Normal forms that are names only when written in capitals: "WHO", "IS"."""
-        return frozenset(normal(a.text) for actor in actors() for a in actor.aliases if a.text.isupper() and len(a.text) < 6)
+        return frozenset(
+            normal(a.text) for actor in actors() for a in actor.aliases if a.text.isupper() and len(a.text) < 6
+        )
 
     @cached_property
     def known_first_words(self) -> dict[str, int]:

@@ -20,7 +20,7 @@ _FAULTS_TOLD = 8
 @cache
 def prompt() -> str:
     """The instructions, kept as a file."""
-    return (files(__package__) / "prompt.md").read_text(encoding="utf-8")
+    return (files("ingest.reading.llm") / "prompt.md").read_text(encoding="utf-8")
 
 
 class Asking:
@@ -69,10 +69,14 @@ class Asking:
 
 def _correction(error: ValidationError) -> Message:
     faults = [
-        f"- {'.'.join(map(str, fault['loc'])) or 'the whole'}: {fault['msg']}" for fault in error.errors()[:_FAULTS_TOLD]
+        f"- {'.'.join(map(str, fault['loc'])) or 'the whole'}: {fault['msg']}"
+        for fault in error.errors()[:_FAULTS_TOLD]
     ]
     told = "\n".join(faults)
-    return {"role": "user", "content": f"That does not fit:\n{told}\nAnswer again with the whole JSON object, corrected."}
+    return {
+        "role": "user",
+        "content": f"That does not fit:\n{told}\nAnswer again with the whole JSON object, corrected.",
+    }
 
 
 def _object(answer: str) -> str:

@@ -1,6 +1,6 @@
 """What the language model is asked to answer: claims in the words of the text, not yet believed.
 
-Numbers, dates and places are the text's own wording; the same normalisers that the built-in reader uses make them exact.
+Numbers, dates and places are in the text's own wording; the normalisers of the built-in reader make them exact.
 """
 
 from collections import Counter

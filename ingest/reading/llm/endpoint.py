@@ -29,7 +29,9 @@ class Answer:
 class _Dialect(Protocol):
     path: str
 
-    def request(self, model: str, messages: Sequence[Message], schema: Mapping[str, Any], most: int) -> dict[str, Any]: ...
+    def request(
+        self, model: str, messages: Sequence[Message], schema: Mapping[str, Any], most: int
+    ) -> dict[str, Any]: ...
 
     def answer(self, body: Any) -> Answer: ...
 
@@ -96,14 +98,18 @@ class Endpoint:
             if response.status_code not in (400, 422) or "response_format" not in request:
                 return response
             self._structured = False
-        return self._client.post(url, json={name: value for name, value in request.items() if name != "response_format"})
+        return self._client.post(
+            url, json={name: value for name, value in request.items() if name != "response_format"}
+        )
 
     def _answer(self, response: httpx.Response) -> Answer:
         if response.status_code in (401, 403):
             raise self._unavailable("it refuses the key", "Set ACTORGRAPH_LLM_KEY.")
         if response.is_error:
             said = " ".join(response.text[:200].split())
-            raise self._unavailable(f"status {response.status_code}: {said}", "Look at the address and the model's name.")
+            raise self._unavailable(
+                f"status {response.status_code}: {said}", "Look at the address and the model's name."
+            )
         try:
             return self._dialect.answer(response.json())
         except (ValueError, KeyError, IndexError, TypeError, AttributeError) as error:

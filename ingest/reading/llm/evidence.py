@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-_FOLDED = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", " ": " "})  # fmt: skip
+_FOLDED = str.maketrans("“”„«»’‘`–—\u00a0", '"' * 5 + "'" * 3 + "-- ")
 """Character by character, so that offsets stay."""
 _LEAST_ALIKE = 90.0  # per cent
 _SHORTEST_FUZZY = 24  # characters; below, one letter decides what is meant
@@ -25,10 +25,11 @@ class Found:
 
 def find_quote(quote: str, text: str, start: int = 0, end: int | None = None) -> Found | None:
     """Where `quote` stands in `text[start:end]`: as it is, or but for case, spacing and typography, or nearly so."""
-    quote, part = quote.strip().strip('"“”').strip(), text[start:end]
-    if not quote or len(quote) > min(_LONGEST, len(part)):
+    part = text[start:end]
+    quote, bare = quote.strip(), quote.strip(' "“”\n')  # models like to put a quote into quotation marks
+    if not bare or len(quote) > min(_LONGEST, len(part)):
         return None
-    found = _literal(quote, part) or _alike(quote, part)
+    found = _literal(quote, part) or _literal(bare, part) or _alike(bare, part)
     return Found(start + found.start, start + found.end, found.likeness) if found else None
 
 
