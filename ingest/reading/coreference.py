@@ -263,7 +263,7 @@ class Coreference:
             code = self.entities.countries[0]
             surface = self.mentions.phrase(i)
             if cls == "government":
-                return self.mentions.government(code, surface)
+                return self.mentions._state_body(i, code)
             return self.mentions.state_force(code, branch, surface)
         return self._announced(i, kinds) or (self._only_one(i) if cls in ("armed", "group", "member") else None)
 

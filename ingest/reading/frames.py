@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from ingest.reading.parse import Parse
 
+_HAPPEN = frozenset("break erupt take resume flare rage continue occur start begin go intensify happen spread ensue follow".split())
 _WH = frozenset(("which", "who", "that", "whom"))
 _LIGHT = frozenset(
     ["launch", "mount", "carry", "stage", "make", "take", "have", "provide", "supply", "send", "ship", "deliver", "open", "fire", "pledge", "swear", "declare", "form", "join", "exchange", "trade", "wage", "seize", "regain", "reach", "impose", "plant", "conduct", "lead", "suffer", "give", "lay", "inflict", "offer", "get", "receive", "win"]
@@ -335,6 +336,11 @@ def noun_frame(p: Parse, n: int) -> Frame:
         ]
         for k in beside:
             roles.setdefault("poss" if p.dep[k] == "poss" else "modifier", []).append(k)
+    verb = p.head[n]
+    if p.dep[n] in ("nsubj", "nsubjpass") and p.lemma[verb] in _HAPPEN:
+        _prepositions(p, verb, roles)
+        for k in p.children(verb, "prt", "advmod"):
+            _prepositions(p, k, roles)
     roles["self"] = _described(p, n)
     if not roles.get("by") and p.dep[n] == "dobj":
         governor = p.head[n]

@@ -7,7 +7,7 @@ participants) are joined, in the order of the text.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.model import Interval, Place
 from ingest.reading.attribution import Attribution, Said
@@ -164,6 +164,9 @@ class Happenings:
         return role
 
     def _taking_part(self, token: int, role: str) -> list[Referent]:
+        if role == "attacker" and (self.p.lemma[token], "n") in lexicon("event_frames") and token not in self.mentions.entities.at:
+            inner = noun_frame(self.p, token)
+            return [r for t in inner.first("by|poss|modifier|of") for r in self._taking_part(t, role)]
         if role == "attacker":
             return [
                 r
@@ -177,6 +180,9 @@ class Happenings:
                 )
             ]
         found = self.mentions.parties(token)
+        if len(found) == 1 and found[0].cls == "role" and not found[0].named:
+            body = self.mentions.body_behind(token)
+            return [replace(body, text=found[0].text)] if body else found
         if not found and (self.p.lemma[token], "n") in lexicon("event_frames"):
             inner = noun_frame(self.p, token)
             found = [r for t in inner.first("by|poss|modifier|of|from") for r in self.mentions.parties(t)]
@@ -197,7 +203,7 @@ class Happenings:
 
     def _place(self, frame: Frame, row: dict[str, str]) -> Place | None:
         for name in (
-            ("patient", "on", "of", "against", "from")
+            ("patient", "on", "of", "against", *(("from",) if row["type"] in ("territory_change", "withdrawal") else ()))
             if row["type"] in ("attack", "territory_change", "withdrawal", "explosion", "air_strike")
             else ()
         ):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.reading.frames import Frame
 from ingest.reading.mentions import Mentions, Referent
@@ -251,6 +251,11 @@ class Losses:
         ]
         if found and not found[0].named and owned:
             return owned[0]
+        if found and found[0].cls == "role" and not found[0].named:
+            body = self.mentions.body_behind(k)
+            return replace(body, text=found[0].text) if body else found[0]
+        if found and p.lemma[k] == "other" and p.sentence[k] in self._last_of:
+            return self._last_of[p.sentence[k]]
         if found:
             return found[0]
         assets = [

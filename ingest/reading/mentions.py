@@ -86,7 +86,7 @@ class Mentions:
 
     def _coordinated(self, i: int) -> list[int]:
         p = self.p
-        found = [*self.listed(i)] if i in self.entities.at else []
+        found = [*(self.listed(i) or self._follows(i))] if i in self.entities.at else []
         for k in p.conjuncts(i):
             found.insert(0, k) if k == i else found.append(k)
             for a in p.kids[k]:
@@ -136,6 +136,18 @@ class Mentions:
         if p.dep[i] == "appos" and p.head[i] in self.entities.at and self.entities.at[p.head[i]].kind == "Person":
             return self._by_name(p.head[i])
         return self._by_noun(i)
+
+    def _follows(self, i: int) -> list[int]:
+        """The second name of "with A and B in 2017", which the parser likes to hang on something else."""
+        p, names = self.p, self.entities.name_at
+        if p.dep[i] not in ("pobj", "dobj") or i not in names or any(p.dep[k] == "conj" for k in p.kids[i]):
+            return []
+        at = names[i].last + 1
+        if at + 1 < len(p) and p.low[at] == "and" and p.sentence[at] == p.sentence[i]:
+            at += 1 + (p.low[at + 1] == "the")
+            if at in names and names[at].first == at and names[at].last + 1 < len(p) and p.pos[names[at].last + 1] in ("ADP", "PUNCT", "PART"):
+                return [names[at].head]
+        return []
 
     def _antecedent(self, i: int) -> list[Referent]:
         """For a relative pronoun: the party of the noun that the clause hangs on."""

@@ -100,6 +100,8 @@ def _begins(
         and p.start[i + 1] == p.end[i]
     ):
         return True
+    if word.isdigit() and len(word) < 5 and i + 1 < len(p) and p.low[i + 1] in _UNITS and p.word[i + 1][:1].isupper():
+        return True
     if not word[:1].isupper():
         return bool(_WITH_DIGITS.match(word)) and i + 1 < len(p) and p.word[i + 1][:1].isupper() and word[0].isdigit()
     if (

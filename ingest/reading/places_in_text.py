@@ -54,6 +54,8 @@ class PlacesInText:
         if p.lemma[i] == "country" and any(p.low[k] == "the" for k in p.kids[i]) and self.entities.countries:
             country = self.w.by_code[self.entities.countries[0]]
             return [self._make(country.name, (country.name,))]
+        if p.lemma[i] in ("much", "most", "half", "part", "third", "quarter", "percent", "swathe", "all"):
+            return [found for k in p.children(i, "prep") if p.low[k] == "of" for o in p.children(k, "pobj") for found in self.at(o)]
         if p.lemma[i] not in words("place_nouns"):
             return self._by_apposition(i)
         for k in p.kids[i]:
@@ -63,7 +65,7 @@ class PlacesInText:
                     p.between(self.entities.name_at[k].first, i) if p.dep[k] in ("compound", "nmod") and k < i else None
                 )
                 return [self.place(inner, text)]
-            if p.dep[k] == "prep" and p.low[k] in ("of", "in"):
+            if p.dep[k] == "prep" and p.low[k] in ("of", "in", "at", "near", "on"):
                 for o in p.children(k, "pobj"):
                     found = self.at(o)
                     if found:

@@ -38,6 +38,7 @@ from ingest.reading.time_in_text import TimeInText
 from ingest.reading.world import World, normal, world
 
 VERSION = "rules/1"
+_DATED = frozenset("FIGHTS CONTROLS WITHDREW_FROM FORMED_FROM SPLIT_FROM MERGED_INTO RENAMED_FROM SUCCEEDS ALLIED_WITH".split())
 _MEANS_TO_FIGHT = frozenset(["defeat", "degrade", "combat", "counter", "eradicate", "destroy"])
 
 
@@ -162,6 +163,7 @@ class _Reader:
             yield from self.relations.of(frame)
             yield from self.lineage.of(frame)
             yield from self.relations.of_backing(frame)
+            yield from self.relations.of_makeup(frame)
         if frames:
             yield from self.lineage.formerly()
         for i in range(len(self.p)) if frames else ():
@@ -183,6 +185,7 @@ class _Reader:
             said = Said()  # who wants to defeat somebody fights them
         if not said.factual:
             return None
+        strictly = self._describes(stated) or stated.predicate not in _DATED
         start, end, quote = self._quote(stated.at)
         other = stated.object
         return RelationClaim(
@@ -191,7 +194,7 @@ class _Reader:
             object=self._party(other) if isinstance(other, Referent) else other,
             claimant=self._claimant(said),
             stance=said.stance,
-            when=self.times.of_clause(stated.at),
+            when=self.times.of_clause(stated.at, strictly=strictly),
             quote=quote,
             start=start,
             end=end,

@@ -62,7 +62,7 @@ class Relations:
                 if found:
                     seen.add(row["predicate"])
                 yield from found
-            if seen and rank == 0 and "_" in trigger:
+            if seen and rank == 0 and ("_" in trigger or " " in trigger):
                 return
 
     def _fit(self, frame: Frame, row: dict[str, str]) -> Iterator[Stated]:
@@ -80,6 +80,11 @@ class Relations:
             ):
                 objects = [frame.roles["in"]]  # "took the palace in Kabul"
         subjects = frame.first(row["subject"])
+        if predicate in ("LED_BY", "SUPPORTS", "SUBORDINATE_TO") and frame.passive:
+            for name, tokens in list(frame.roles.items()):
+                if name in ("patient", "subject"):
+                    wholes = [w for t in tokens if (w := self._whole_of(t)) is not None and not any(r.named for r in self.mentions.parties(t))]
+                    frame.roles[name] = wholes or tokens
         for chosen in frame.choices(row["subject"]):
             for choice in objects:
                 found = [
@@ -99,6 +104,27 @@ class Relations:
                 for other in allies[1:]
                 if other.key != allies[0].key
             )
+
+    def of_makeup(self, frame: Frame) -> Iterator[Stated]:
+        """"made up of Tutsi fighters", "drawn from the Hema": whom a body is drawn from."""
+        if frame.form != "v" or self.p.lemma[frame.at] not in ("make", "compose", "consist", "dominate", "draw", "recruit", "man"):
+            return
+        p, m = self.p, self.mentions
+        bearers = [r for t in frame.first("patient|agent") for r in m.parties(t) if r.named and r.kind in BODIES]
+        for role in ("of", "from", "by", "agent", "among"):
+            for t in frame.roles.get(role, []):
+                for k in [t, *[k for k in p.kids[t] if k < t and p.dep[k] in ("amod", "compound", "nmod")]]:
+                    if p.word[k][:1].isupper() and (normal(p.word[k]) in m.w.peoples or p.entity[k] == "NORP") and not (k in m.entities.at and m.entities.at[k].kind in ARMED):  # noqa: E501
+                        community = m.entities.described_as(f"community:{normal(p.word[k])}", p.word[k], "Community", None)
+                        yield from (Stated(frame.at, b, "DRAWN_FROM", m._of(community, k), 0.75) for b in bearers if b.key != community.key)
+
+    def _whole_of(self, token: int) -> int | None:
+        """"an alliance of rebel groups led by X": what is said of the members is said of the body they make up."""
+        p = self.p
+        prep = p.head[token]
+        if p.dep[token] == "pobj" and p.low[prep] == "of" and p.pos[p.head[prep]] == "NOUN" and self.mentions.noun_class(p.head[prep]) == "group":
+            return p.head[prep]
+        return None
 
     def _no_longer(self, n: int, predicate: str) -> bool:
         """ "a former member", "a commander of": what is over, or one among many."""
@@ -125,6 +151,8 @@ class Relations:
             return
         for subject in self._fitting(m.parties(s), predicate, first=True):
             for other in self._fitting(m.parties(o), predicate, first=False):
+                if self.p.lemma[at] in ("include", "dominate", "group") and other.kind != "Coalition":
+                    continue  # only a coalition is said to include its members
                 if subject.key != other.key:
                     yield Stated(at, subject, predicate, other, confidence)
 

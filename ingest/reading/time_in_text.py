@@ -16,8 +16,11 @@ class TimeInText:
         self._found: dict[int, list[tuple[int, int, Interval]]] = {}
         self.report = mapping("report_verbs", "lemma", "stance")
 
-    def of_clause(self, i: int) -> Interval:
-        """The time of the verb or event noun at token i; `UNKNOWN` where the text tells none."""
+    def of_clause(self, i: int, *, strictly: bool = False) -> Interval:
+        """The time of the verb or event noun at token i; `UNKNOWN` where the text tells none.
+
+        `strictly` takes only a date that hangs on that very word.
+        """
         found = self.in_sentence(self.p.sentence[i])
         if not found:
             return UNKNOWN
@@ -26,8 +29,10 @@ class TimeInText:
             if verb == i:
                 return interval
         for _, verb, interval in found:
-            if verb == own:
+            if verb == own and (not strictly or self.p.dep[i] in ("attr", "acomp")):
                 return interval
+        if strictly:
+            return UNKNOWN
         near = [(abs(at - i), interval) for at, verb, interval in found if self._related(verb, own)]
         if near:
             return min(near, key=lambda pair: pair[0])[1]
