@@ -1,0 +1,29 @@
+"""The `actorgraph` command. Each sub-command has a module that adds it here and imports what it needs when it runs."""
+
+from importlib import import_module
+from importlib.util import find_spec
+
+import typer
+
+from cli.failures import told
+
+app = typer.Typer(
+    help="Actors in armed conflict, read from news articles: who they are, whom they belong to, and who says so.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+for name in ("demo", "serve", "ingest", "extract", "review", "knowledge", "reports", "db"):
+    if find_spec(f"cli.{name}"):
+        import_module(f"cli.{name}").register(app)
+
+
+def main() -> None:
+    """Run the command line; what goes wrong is told in one line on standard error and by the exit code."""
+    with told():
+        app(prog_name="actorgraph")
+
+
+if __name__ == "__main__":
+    main()
