@@ -39,6 +39,8 @@ class Place(_Frozen):
     country: str | None = None
     lat: float | None = None
     lon: float | None = None
+    wide: bool = False
+    """A region or a country rather than a town: what happened "there" may have happened anywhere in it."""
 
 
 class Mention(_Frozen):
@@ -60,6 +62,8 @@ class _Evidence(_Frozen):
     start: int
     end: int
     confidence: float
+    reader: str | None = None
+    """Which reader said it, in a reading that several made; None: the reading's own."""
 
 
 class RelationClaim(_Evidence):
