@@ -8,6 +8,10 @@ ActorgraphError
 │   └── InvalidQuestion       a parameter out of range, a cursor that is none of ours
 ├── NotFound                  no actor, article, event, claim or decision under that id
 ├── Conflict                  a decision that contradicts one already taken
+├── ReaderError               a reader that could not do its work
+│   ├── ModelUnavailable      the language model cannot be reached, or refuses
+│   ├── ModelAnswerUnusable   the language model answers, but not as it was asked to
+│   └── BudgetSpent           no tokens are left to ask the language model with
 ├── StoreError                the database
 │   ├── StoreUnavailable      nothing answers at the address
 │   ├── StoreDenied           user name or password refused
@@ -54,6 +58,22 @@ class NotFound(ActorgraphError):
 
 class Conflict(ActorgraphError):
     """A decision contradicts one already taken."""
+
+
+class ReaderError(ActorgraphError):
+    """A reader could not do its work, whatever the article."""
+
+
+class ModelUnavailable(ReaderError):
+    """The language model cannot be reached, is too slow or refuses."""
+
+
+class ModelAnswerUnusable(ReaderError):
+    """The language model does not answer as it was asked to."""
+
+
+class BudgetSpent(ReaderError):
+    """The tokens that may be spent on the language model are spent."""
 
 
 class StoreError(ActorgraphError):

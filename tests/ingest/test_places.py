@@ -7,7 +7,7 @@ import pytest
 from graph.model import Place
 from ingest.reading.gazetteer import open_index
 from ingest.reading.place_keys import loose_key, place_key
-from ingest.reading.places import Gazetteer, gazetteer
+from ingest.reading.places import Gazetteer, default_gazetteer, gazetteer, keep_index_in
 from ingest.reading.tables import rows
 
 
@@ -111,3 +111,11 @@ def test_the_index_works_where_nothing_can_be_written(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("a file where the folder should be")
     assert open_index(blocked / "cache").named("kidal")
+
+
+def test_an_entry_point_says_where_the_index_is_kept(
+    places: Gazetteer, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ingest.reading.places._chosen", [])
+    keep_index_in(folder)
+    assert default_gazetteer() is places

@@ -1,0 +1,2 @@
+// Wait until every index is filled
+CALL db.awaitIndexes(300)

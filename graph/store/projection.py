@@ -1,0 +1,123 @@
+"""Refreshing what is derived from claims, only where something changed: relationships and who took part in what."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from graph.knowledge.confidence import Stake
+from graph.knowledge.grades import Grades
+from graph.knowledge.relation import RelationTelling, relationship
+from graph.model import Interval
+from graph.model.vocabulary import SYMMETRIC, TO_PLACE
+from graph.store.connection import Row, Transaction
+
+_OWN: dict[str, Stake] = {"CONTROLS": "own_success", "WITHDREW_FROM": "own_loss"}
+"""What a claimant says of itself: to hold a place is its success, to have left one its loss."""
+
+_ENDED_BY: dict[str, str] = {"OPERATES_IN": "WITHDREW_FROM", "CONTROLS": "WITHDREW_FROM"}
+"""Relations to a place that another one ends."""
+
+
+def relation_key(row: Row) -> str | None:
+    """`subject|PREDICATE|object` of a claim whose ends are known actors; None for one that supports no relationship."""
+    subject, predicate, thing = row["subject"], row["predicate"], row["object"] or row["place"]
+    if subject is None or thing is None or subject == thing:
+        return None
+    if predicate in SYMMETRIC and thing < subject:
+        subject, thing = thing, subject
+    return f"{subject}|{predicate}|{thing}"
+
+
+def assign_claims(tx: Transaction, claims: Iterable[str]) -> set[str]:
+    """Note on `claims` which relationship they support now; keys of all relationships that this touches."""
+    rows = tx.run("read/relation_ends", ids=sorted(claims))
+    changed = [(row, key) for row in rows if (key := relation_key(row)) != row["relation"]]
+    tx.run("project/relation_keys", rows=[{"id": row["id"], "relation": key} for row, key in changed])
+    return {key for row in rows for key in (row["relation"], relation_key(row)) if key}
+
+
+def refresh_relationships(tx: Transaction, keys: Iterable[str]) -> None:
+    """Set the relationships under `keys` to what their claims amount to; those without support are dropped."""
+    wanted = sorted(set(keys) | {ended for key in keys for ended in _ended(key)})
+    endings = {ending for key in wanted if (ending := _ending(key))}
+    claims = _tellings(tx, sorted({*wanted, *endings}))
+    kept: list[Row] = []
+    dropped: list[Row] = []
+    for key in wanted:
+        ending = _ending(key)
+        properties = relationship(claims[key], claims[ending] if ending else ())
+        row = {**_ends(key), "properties": properties}
+        (dropped if properties is None else kept).append(row)
+    tx.run("project/drop_relationships", rows=dropped)
+    tx.run("project/relationships", rows=[row for row in kept if row["predicate"] not in TO_PLACE])
+    tx.run("project/place_relationships", rows=[row for row in kept if row["predicate"] in TO_PLACE])
+
+
+def as_known(tx: Transaction, keys: Iterable[str], known_at: date) -> dict[str, Row]:
+    """What the claims published by `known_at` amounted to then: properties of the relationships that stood by then."""
+    wanted = sorted(set(keys))
+    endings = {ending for key in wanted if (ending := _ending(key))}
+    told = _tellings(tx, sorted({*wanted, *endings}))
+    by_then = {
+        key: [each for each in claims if each.published and each.published <= known_at] for key, claims in told.items()
+    }
+    found = {}
+    for key in wanted:
+        properties = relationship(by_then.get(key, ()), by_then.get(_ending(key) or "", ()))
+        if properties is not None:
+            found[key] = properties
+    return found
+
+
+def _ends(key: str) -> dict[str, Any]:
+    subject, predicate, thing = key.split("|")
+    return {"subject": subject, "predicate": predicate, "object": thing}
+
+
+def _ending(key: str) -> str | None:
+    """The relationship whose claims tell of this one's end."""
+    subject, predicate, thing = key.split("|")
+    by = _ENDED_BY.get(predicate)
+    return f"{subject}|{by}|{thing}" if by else None
+
+
+def _ended(key: str) -> tuple[str, ...]:
+    """The relationships that this one's claims tell the end of."""
+    subject, predicate, thing = key.split("|")
+    return tuple(f"{subject}|{ended}|{thing}" for ended, by in _ENDED_BY.items() if by == predicate)
+
+
+def _tellings(tx: Transaction, keys: list[str]) -> defaultdict[str, list[RelationTelling]]:
+    found: defaultdict[str, list[RelationTelling]] = defaultdict(list)
+    for row in tx.run("read/relation_claims", relations=keys):
+        found[row["relation"]].append(_telling(row, tx.grades))
+    return found
+
+
+def _telling(row: Row, grades: Grades) -> RelationTelling:
+    grade = grades.of(row["publisher"], row["claimant"])
+    return RelationTelling(
+        reliability=grade.reliability,
+        credibility=grade.credibility,
+        id=row["id"],
+        source=row["source"],
+        stance=row["stance"],
+        confidence=row["confidence"],
+        stake=_stake(row),
+        ruling=row["ruling"],
+        published=row["published"],
+        when=Interval.model_validate({key: row[key] for key in ("from", "to", "precision", "ongoing")}),
+    )
+
+
+def _stake(row: Row) -> Stake:
+    """What the claimant has in it: a party to the relation has, most of all in what it holds or has lost."""
+    if row["claimant"] is None:
+        return "none"
+    if not row["claimant_named"]:
+        return "unnamed"
+    subject, predicate, thing = row["relation"].split("|")
+    if row["claimant"] not in (subject, thing):
+        return "none"
+    return _OWN.get(predicate, "party") if row["claimant"] == subject else "party"
