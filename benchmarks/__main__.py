@@ -3,10 +3,10 @@
 import os
 import platform
 import tempfile
+from importlib.metadata import version
 from pathlib import Path
 
 import neo4j
-import spacy
 from rich.console import Console
 from rich.table import Table
 
@@ -36,9 +36,9 @@ def main() -> None:
         ratios.append(storing.measure(server, driver, read))
         storing.empty(driver)
         ratios.append(lineage.measure(server, driver))
-        version = driver.execute_query("CALL dbms.components() YIELD versions").records[0]["versions"][0]
+        server_version = driver.execute_query("CALL dbms.components() YIELD versions").records[0]["versions"][0]
     _print(ratios)
-    RESULTS.write_text(_written(ratios, version), encoding="utf-8")
+    RESULTS.write_text(_written(ratios, server_version), encoding="utf-8")
 
 
 def _print(ratios: list[Ratio]) -> None:
@@ -54,23 +54,25 @@ def _written(ratios: list[Ratio], neo4j_version: str) -> str:
     lines = [
         "# What was measured",
         "",
-        "Written by `./run bench`. Each line is a ratio of two medians taken in turns in one run, since absolute figures say",
-        "more about the machine than about the program.",
+        "Written by `./run bench`. Each line is a ratio of two medians taken in turns in one run, since absolute",
+        "figures say more about the machine than about the program.",
         "",
         "| ratio | measured | aim | ours | bare |",
         "|---|---|---|---|---|",
-        *(
-            f"| {each.name} | {each.factor:.2f} | {each.aim}: {'met' if each.met else 'missed'} | {each.ours} | {each.bare} |"
-            for each in ratios
-        ),
+        *map(_line, ratios),
         "",
         *(f"- {each.name.partition(',')[0]}: {note}" for each in ratios for note in each.notes),
         "",
-        f"Machine: {os.cpu_count()} cores, {platform.machine()}, {platform.system()}, Python {platform.python_version()}, "
-        f"spaCy {spacy.__version__}, Neo4j {neo4j_version}.",
+        f"Machine: {os.cpu_count()} cores, {platform.machine()}, {platform.system()}.",
+        f"Python {platform.python_version()}, spaCy {version('spacy')}, Neo4j {neo4j_version}.",
         "",
     ]
     return "\n".join(lines)
+
+
+def _line(each: Ratio) -> str:
+    met = "met" if each.met else "missed"
+    return f"| {each.name} | {each.factor:.2f} | {each.aim}: {met} | {each.ours} | {each.bare} |"
 
 
 if __name__ == "__main__":

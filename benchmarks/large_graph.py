@@ -53,13 +53,17 @@ def build(driver: neo4j.Driver) -> None:
 
 def _actor(number: int) -> Row:
     name = f"Movement {number:06}"
-    return {"id": actor(number), "name": name, "names": [name, f"M{number}"], "kind": "ArmedGroup", "country": "ML",
-            "articles": number % 50}  # fmt: skip
+    return {
+        "id": actor(number), "name": name, "names": [name, f"M{number}"], "kind": "ArmedGroup", "country": "ML",
+        "articles": number % 50,
+    }  # fmt: skip
 
 
 def _article(number: int) -> Row:
-    return {"id": f"article-{number}", "title": f"Report {number}", "publisher": f"Paper {number % 40}",
-            "published": date(2012, 1, 1) + timedelta(days=number % 4900), "url": f"https://example.org/{number}"}  # fmt: skip
+    return {
+        "id": f"article-{number}", "title": f"Report {number}", "publisher": f"Paper {number % 40}",
+        "published": date(2012, 1, 1) + timedelta(days=number % 4900), "url": f"https://example.org/{number}",
+    }  # fmt: skip
 
 
 def _ties(chance: random.Random) -> Iterator[Row]:

@@ -10,7 +10,7 @@ from ingest.reading import reader
 from ingest.reading.parse import DEFAULT_MODEL
 
 _AIM = 0.85
-_ROUNDS = 5
+_ROUNDS = 3
 
 
 def measure(articles: Sequence[Article]) -> Ratio:

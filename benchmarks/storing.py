@@ -1,22 +1,18 @@
 """The store against the same rows written by the bare driver with UNWIND."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from typing import Any
+from collections.abc import Sequence
 
 import neo4j
 
+from benchmarks.noting import Sent, fetch, noting
 from benchmarks.ratio import Ratio, in_turns
 from graph.local import LocalServer
 from graph.model import Article, Reading
-from graph.store import Row, Store, Transaction, statement
+from graph.store import Store
 from ingest.pipeline import ingest
 
 _AIM = 0.7
-_ROUNDS = 5
-
-Written = dict[int, list[tuple[str, dict[str, Any]]]]
-"""By transaction, the statements that write, with their rows."""
+_ROUNDS = 3
 
 
 def measure(server: LocalServer, driver: neo4j.Driver, read: Sequence[tuple[Article, Reading]]) -> Ratio:
@@ -28,12 +24,15 @@ def measure(server: LocalServer, driver: neo4j.Driver, read: Sequence[tuple[Arti
     with Store(server.bolt_uri, server.username, server.password) as store:
         store.migrate()
         empty(driver)
-        with _noting() as written:
+        with noting("write") as written:
             _ours(store, read)
+        batches = [batch for batch in written if batch]
         mine, other = in_turns(
-            lambda: _ours(store, read), lambda: _bare(driver, written), _ROUNDS, prepare=lambda: empty(driver)
+            lambda: _ours(store, read), lambda: _bare(driver, batches), _ROUNDS, prepare=lambda: empty(driver)
         )
-    rows = sum(len(rows) for batch in written.values() for _, params in batch for rows in params.values())
+    rows = sum(
+        len(rows) for batch in batches for _, params in batch for rows in params.values() if isinstance(rows, list)
+    )
     return Ratio(
         name="store / bare driver with UNWIND, articles a second",
         aim=f">= {_AIM}",
@@ -41,7 +40,7 @@ def measure(server: LocalServer, driver: neo4j.Driver, read: Sequence[tuple[Arti
         factor=other / mine,
         ours=f"{len(read) / mine:,.0f} articles/s",
         bare=f"{len(read) / other:,.0f} articles/s",
-        notes=(f"{len(read)} articles, {rows:,} rows in {len(written)} transactions, {_ROUNDS} turns each",),
+        notes=(f"{len(read)} articles, {rows:,} rows in {len(batches)} transactions, {_ROUNDS} turns each",),
     )
 
 
@@ -56,32 +55,7 @@ def _ours(store: Store, read: Sequence[tuple[Article, Reading]]) -> None:
     ingest(store, ((article.id, article) for article, _ in read), lambda article: readings[article.id])
 
 
-def _bare(driver: neo4j.Driver, written: Written) -> None:
-    for batch in written.values():
+def _bare(driver: neo4j.Driver, written: Sent) -> None:
+    for batch in written:
         with driver.session() as session:
-            session.execute_write(_send, batch)
-
-
-def _send(tx: neo4j.ManagedTransaction, batch: list[tuple[str, dict[str, Any]]]) -> None:
-    for text, params in batch:
-        tx.run(text, params).consume()
-
-
-@contextmanager
-def _noting() -> Iterator[Written]:
-    """What every transaction of the store writes while the block lasts."""
-    written: Written = {}
-    run = Transaction.run
-
-    def noting(transaction: Transaction, name: str, **params: Any) -> list[Row]:
-        if statement(name).access == "write" and all(isinstance(value, list) for value in params.values()):
-            written.setdefault(id(transaction), []).append((statement(name).text, params))
-            kept.append(transaction)
-        return run(transaction, name, **params)
-
-    kept: list[Transaction] = []  # their ids must not come again
-    Transaction.run = noting  # type: ignore[method-assign]
-    try:
-        yield written
-    finally:
-        Transaction.run = run  # type: ignore[method-assign]
+            session.execute_write(fetch, batch)

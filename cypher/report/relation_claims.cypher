@@ -10,7 +10,8 @@ OPTIONAL MATCH (p)-[:REFERS_TO]->(who:Actor)
 OPTIONAL MATCH (origin:Article {id: a.origin})
 RETURN c.id AS id, c.relation AS relation, c.stance AS stance, c.confidence AS confidence, c.ruling AS ruling,
        c.from AS from, c.to AS to, c.precision AS precision, coalesce(c.ongoing, false) AS ongoing, c.quote AS quote,
-       c.speaker AS speaker, coalesce(who.name, p.name) AS claimant, who.id AS claimant_id,
+       c.speaker AS speaker, coalesce(who.id, p.name) AS claimant, p.named AS claimant_named,
+       coalesce(who.name, p.name) AS claimant_name, who.id AS claimant_id, a.published AS published, a.publisher AS publisher,
        a {.id, .title, .publisher, .published, .url} AS article,
        coalesce(origin.agency, origin.publisher, a.origin) AS source
 ORDER BY relation, id

@@ -23,20 +23,8 @@ def fetch(jars: Iterable[Jar], folder: Path, progress: Progress | None = None) -
     """
     jars = list(jars)
     missing = [jar for jar in jars if not intact(jar, folder)]
-    total = sum(jar.size for jar in missing)
-    done = 0
-    if progress and missing:
-        progress(0, total)
-    with maven.reachable(), ThreadPoolExecutor(_AT_ONCE) as pool:
-        arriving = pool.map(lambda jar: _fetch_one(jar, folder), missing)
-        try:
-            for jar in arriving:
-                done += jar.size
-                if progress:
-                    progress(done, total)
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)  # what one cannot get, the others will not get either
-            raise
+    if missing:
+        _fetch_all(missing, folder, progress or (lambda *_: None))
     return [folder / jar.path for jar in jars]
 
 
@@ -50,6 +38,19 @@ def sha256(path: Path) -> str:
     """SHA-256 sum of a file, in hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _fetch_all(jars: list[Jar], folder: Path, progress: Progress) -> None:
+    done, total = 0, sum(jar.size for jar in jars)
+    progress(done, total)
+    with maven.reachable(), ThreadPoolExecutor(_AT_ONCE) as pool:
+        try:
+            for jar in pool.map(lambda jar: _fetch_one(jar, folder), jars):
+                done += jar.size
+                progress(done, total)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)  # what keeps one away keeps the others away, too
+            raise
 
 
 def _fetch_one(jar: Jar, folder: Path) -> Jar:

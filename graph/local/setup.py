@@ -22,7 +22,7 @@ db.tx_log.rotation.retention_policy=1 files
 internal.server.bolt.thread_pool_shutdown_wait_time=200ms
 dbms.usage_report.enabled=false
 client.allow_telemetry=false
-browser.remote_content_hostname_allowlist=127.0.0.1,localhost
+browser.remote_content_hostname_whitelist=127.0.0.1,localhost
 """
 
 _JAVA_OPTIONS = (

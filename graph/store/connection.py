@@ -50,8 +50,9 @@ class Transaction:
 class Store:
     """A graph in Neo4j. Opening it connects to nothing; the first statement does.
 
-    `grades` are those of publishers and claimants, which confidence and answers go by. `patience` is how many seconds a transaction is tried again while the server is busy or changing its leader.
-    With `strict`, whatever Neo4j remarks on a statement is raised as a Python warning (the tests run so).
+    `grades` are those of publishers and claimants, which confidence and answers go by. `patience` is how many seconds
+    a transaction is tried again while the server is busy or changing its leader. With `strict`, whatever Neo4j remarks
+    on a statement is raised as a Python warning (the tests run so).
     """
 
     def __init__(

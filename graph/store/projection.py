@@ -91,11 +91,12 @@ def _ended(key: str) -> tuple[str, ...]:
 def _tellings(tx: Transaction, keys: list[str]) -> defaultdict[str, list[RelationTelling]]:
     found: defaultdict[str, list[RelationTelling]] = defaultdict(list)
     for row in tx.run("read/relation_claims", relations=keys):
-        found[row["relation"]].append(_telling(row, tx.grades))
+        found[row["relation"]].append(telling(row, tx.grades))
     return found
 
 
-def _telling(row: Row, grades: Grades) -> RelationTelling:
+def telling(row: Row, grades: Grades) -> RelationTelling:
+    """One row of `read/relation_claims`, or of a statement that gives the same columns and more, as evidence."""
     grade = grades.of(row["publisher"], row["claimant"])
     return RelationTelling(
         reliability=grade.reliability,

@@ -245,7 +245,7 @@ class Coreference:
 
     def _definite(self, i: int, cls: str, kinds: frozenset[str], bare: bool) -> Entity | None:
         branch = self.mentions.branch(i) if cls in ("force", "police") else ""
-        if cls in ("group", "body") and bare:
+        if cls in ("group", "body") and bare and self.p.lemma[i] not in ("group", "organisation", "organization", "faction", "wing", "branch", "unit"):
             for k in range(bisect_left(self.tokens, i) - 1, -1, -1):
                 entity = self.found[k]
                 if entity.kind in ACTOR_BODIES and any(self.p.lemma[i] in n.lower().split() for n in entity.names):

@@ -220,6 +220,10 @@ class Entities:
             if p.dep[k] == "appos" and k > last:
                 around.append((p.lemma[k], 4.0))
         above = p.head[head]
+        if p.dep[head] == "attr" and p.lemma[above] == "be":
+            subject = p.child(above, "nsubj")
+            if subject is not None and classes.get(p.lemma[subject]) == "role":
+                votes["Person"] += 5
         if p.dep[head] == "nsubj" and p.lemma[above] == "be":
             around += [(p.lemma[k], 4.0) for k in p.kids[above] if p.dep[k] == "attr"]
         for lemma, weight in around:

@@ -376,6 +376,10 @@ def _described(p: Parse, n: int) -> list[int]:
     """Whom the noun is said of: subject of "is n", what it stands in apposition to, the name behind it."""
     found: list[int] = []
     dep, above = p.dep[n], p.head[n]
+    if p.lemma[n] in ("wing", "faction", "part", "branch", "section", "splinter") and dep in ("conj", "appos"):
+        last = p.subtree(n)[1]
+        if p.low[n - 1 : n] and (p.low[last + 1 : last + 2] == ["and"] or dep == "conj" or "and" in p.low[n:last]):
+            return []  # one of a list: "A, a wing of B and C"
     if dep == "conj" and p.dep[above] in ("attr", "appos"):
         return _described(p, above)
     if dep == "attr" and p.pos[above] in ("AUX", "VERB"):

@@ -90,6 +90,10 @@ class Lineage:
         if words and at in self.mentions.entities.name_at:
             found.append(self.mentions.entities.name_at[at].head)
         found += [k for k in p.kids[token] if p.dep[k] == "appos" and k in self.mentions.entities.at]
+        _, past = p.sentences[p.sentence[token]]
+        colon = next((k for k in range(token, past) if p.word[k] == ":"), None)
+        if colon is not None:  # "a merger of the groups that made up the front: A, B and C"
+            found += self.mentions.listed(token, colon + 1)
         return self._groups(found)
 
     def _plural(self, tokens: list[int]) -> bool:
@@ -150,6 +154,7 @@ class Lineage:
     def _constituents(self, noun: int) -> list[Referent]:
         roles: dict[str, list[int]] = {}
         _prepositions(self.p, noun, roles)
+        members = [r for name in ("of", "between") for t in roles.get(name, []) for r in self._members(t)]
         tokens = [t for name in ("of", "between", "among", "comprising", "including") for t in roles.get(name, [])]
         tokens += [
             o
@@ -157,7 +162,8 @@ class Lineage:
             if self.p.dep[k] in ("acl", "prep") and self.p.lemma[k] in ("comprise", "group", "include", "unite")
             for o in self.p.children(k, "dobj", "pobj")
         ]
-        return self._groups(tokens)
+        found = self._groups(tokens)
+        return found + [m for m in members if all(m.key != f.key for f in found)]
 
     def _formed(self, at: int, made: list[Referent], parts: list[Referent]) -> Iterator[Stated]:
         for group in made:

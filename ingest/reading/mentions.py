@@ -15,6 +15,7 @@ _LOOSE = frozenset(
     ["the", "a", "an", "some", "several", "many", "various", "other", "another", "all", "both", "more", "most", "few", "any", "no", "this", "that", "these", "those", "its", "their", "his", "her", "our", "at", "least", "than", "about", "around", "up", "to", "nearly", "over"]
 )
 _OWNED_BY = ("of", "from", "with", "within", "in")
+_BETWEEN_NAMES = frozenset(", and & the a an as well both of faction part wing branch section splinter".split())
 _PORTIONS = frozenset(
     ["rank", "part", "portion", "half", "majority", "rest", "bulk", "remainder", "remnant", "number", "series", "dozen", "hundred", "thousand", "score", "handful", "pair"]
 )
@@ -63,20 +64,26 @@ class Mentions:
                     found.append(referent)
         return found
 
-    def listed(self, i: int) -> list[int]:
-        """Heads of the names that follow in a plain list: "A, B (B2), C and D"; the parser often loses its way there."""
+    def listed(self, i: int, start: int | None = None) -> list[int]:
+        """Heads of the names that follow in a plain list: "A, B (B2), a wing of C and D"; the parser often loses its way there.
+
+        The list begins behind the name at token i, or with the name at or behind token `start`.
+        """
         p, names = self.p, self.entities.name_at
         chain: list[int] = []
-        at, closed = names[i].last + 1 if i in names else i + 1, False
+        at, closed = (names[i].last + 1 if i in names else i + 1) if start is None else start, False
         while at < len(p) and p.sentence[at] == p.sentence[i]:
             if p.word[at] in ("(", "[") and at + 2 < len(p) and p.word[at + 2] in (")", "]"):
                 at += 3
                 continue
-            start = at
-            while at < len(p) and p.low[at] in (",", "and", "the", "&", "as", "well", "both"):
+            begin = at
+            while at < len(p) and p.low[at] in _BETWEEN_NAMES and at not in names:
                 closed = closed or p.low[at] in ("and", "&")
                 at += 1
-            if at == start or at >= len(p) or at not in names or names[at].first != at:
+            fresh = start is not None and not chain
+            if (at == begin and not fresh) or at >= len(p) or at not in names or names[at].first != at:
+                break
+            if not fresh and not {",", "and", "&"} & set(p.low[begin:at]):
                 break
             chain.append(names[at].head)
             at = names[at].last + 1
