@@ -207,8 +207,8 @@ class Coreference:
             )  # "the US-led coalition" is said of nobody else
         determiner = next((p.low[k] for k in p.kids[i] if p.dep[k] in ("det", "poss") and k < i), "")
         kinds = _BY_NOUN.get(p.lemma[i]) or _FITS.get(cls)
-        if kinds is None:
-            return None
+        if kinds is None or (cls in ("group", "body") and p.tag[i] == "NNS"):
+            return None  # "the groups" are several
         soldiers = cls == "force" and p.lemma[i] in (
             "army",
             "military",

@@ -91,7 +91,7 @@ class Lineage:
             found.append(self.mentions.entities.name_at[at].head)
         found += [k for k in p.kids[token] if p.dep[k] == "appos" and k in self.mentions.entities.at]
         _, past = p.sentences[p.sentence[token]]
-        colon = next((k for k in range(token, past) if p.word[k] == ":"), None)
+        colon = next((k for k in range(token, past) if p.word[k].endswith(":")), None)
         if colon is not None:  # "a merger of the groups that made up the front: A, B and C"
             found += self.mentions.listed(token, colon + 1)
         return self._groups(found)
