@@ -17,11 +17,64 @@ from ingest.reading.tables import rows, words
 from ingest.reading.world import normal
 
 _STATEMENTS = frozenset(
-    ["statement", "communique", "communiqué", "release", "report", "letter", "message", "video", "tweet", "post", "announcement", "bulletin", "note", "text", "declaration", "press"]
+    [
+        "statement",
+        "communique",
+        "communiqué",
+        "release",
+        "report",
+        "letter",
+        "message",
+        "video",
+        "tweet",
+        "post",
+        "announcement",
+        "bulletin",
+        "note",
+        "text",
+        "declaration",
+        "press",
+    ]
 )
-_DOUBTFUL = frozenset(["report", "claim", "allegation", "accusation", "rumour", "rumor", "suggestion", "suspicion", "speculation", "belief"])
+_DOUBTFUL = frozenset(
+    [
+        "report",
+        "claim",
+        "allegation",
+        "accusation",
+        "rumour",
+        "rumor",
+        "suggestion",
+        "suspicion",
+        "speculation",
+        "belief",
+    ]
+)
 _IMPLICATIVE = frozenset(
-    ["manage", "begin", "start", "continue", "go", "help", "use", "come", "proceed", "appear", "seem", "force", "lead", "oblige", "compel", "cause", "have", "get", "keep", "resume", "cease", "dare"]
+    [
+        "manage",
+        "begin",
+        "start",
+        "continue",
+        "go",
+        "help",
+        "use",
+        "come",
+        "proceed",
+        "appear",
+        "seem",
+        "force",
+        "lead",
+        "oblige",
+        "compel",
+        "cause",
+        "have",
+        "get",
+        "keep",
+        "resume",
+        "cease",
+        "dare",
+    ]
 )
 _CLAUSES = ("ccomp", "parataxis", "pcomp", "xcomp", "advcl", "acl", "conj", "dep")
 
@@ -47,12 +100,18 @@ class Attribution:
             kind: frozenset(r["word"] for r in rows("nonfactual") if r["as"] == kind)
             for kind in ("modal", "verb", "mark", "hedge")
         }
+        self._known: dict[int, Said] = {}
         self._quoted = self._quotes()
         self._last: dict[int, Said] = {}
         self._speakers = self._by_sentence()
 
     def of(self, i: int) -> Said:
         """What the article makes of the clause or noun at token i."""
+        if i not in self._known:
+            self._known[i] = self._of(i)
+        return self._known[i]
+
+    def _of(self, i: int) -> Said:
         said = self._climb(i)
         if said.claimant is None and said.by is None:
             said = self._according(i, said)
@@ -152,10 +211,8 @@ class Attribution:
             return False
         lemma = verb_lemma(p, verb)
         if dep == "prep":
-            return (
-                (lemma in ("accuse", "blame", "suspect", "charge")
-                and p.low[cur] in ("of", "for"))
-                or (lemma in ("confirm", "deny", "report") and p.low[cur] in ("of",))
+            return (lemma in ("accuse", "blame", "suspect", "charge") and p.low[cur] in ("of", "for")) or (
+                lemma in ("confirm", "deny", "report") and p.low[cur] in ("of",)
             )
         if dep == "dobj":
             return (

@@ -29,7 +29,29 @@ _FITS: dict[str, frozenset[str]] = {
     "body": frozenset({"Organization", "PrivateMilitary"}),
 }
 _KIND_WORDS = frozenset(
-    ["jihadist", "jihadi", "islamist", "rebel", "separatist", "militant", "armed", "paramilitary", "insurgent", "extremist", "terrorist", "guerrilla", "secessionist", "outlawed", "banned", "powerful", "shadowy", "new", "notorious", "main", "local"]
+    [
+        "jihadist",
+        "jihadi",
+        "islamist",
+        "rebel",
+        "separatist",
+        "militant",
+        "armed",
+        "paramilitary",
+        "insurgent",
+        "extremist",
+        "terrorist",
+        "guerrilla",
+        "secessionist",
+        "outlawed",
+        "banned",
+        "powerful",
+        "shadowy",
+        "new",
+        "notorious",
+        "main",
+        "local",
+    ]
 )
 _SAME_KIND = frozenset(["rebel", "insurgent", "guerrilla", "guerilla", "jihadist", "separatist", "secessionist"])
 _BY_NOUN: dict[str, frozenset[str]] = {
@@ -245,7 +267,11 @@ class Coreference:
 
     def _definite(self, i: int, cls: str, kinds: frozenset[str], bare: bool) -> Entity | None:
         branch = self.mentions.branch(i) if cls in ("force", "police") else ""
-        if cls in ("group", "body") and bare and self.p.lemma[i] not in ("group", "organisation", "organization", "faction", "wing", "branch", "unit"):
+        if (
+            cls in ("group", "body")
+            and bare
+            and self.p.lemma[i] not in ("group", "organisation", "organization", "faction", "wing", "branch", "unit")
+        ):
             for k in range(bisect_left(self.tokens, i) - 1, -1, -1):
                 entity = self.found[k]
                 if entity.kind in ACTOR_BODIES and any(self.p.lemma[i] in n.lower().split() for n in entity.names):

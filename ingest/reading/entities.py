@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import get_args
 
 from graph.model import Place
@@ -21,10 +22,75 @@ from ingest.reading.world import World, normal
 
 ACTOR_KINDS: frozenset[str] = frozenset(get_args(ActorKind))
 _GENERIC_TAIL = frozenset(
-    ["group", "groups", "movement", "militia", "rebels", "fighters", "militants", "organisation", "organization", "network", "gang", "forces", "force", "battalion", "regiment", "brigade", "mercenaries", "troops"]
+    [
+        "group",
+        "groups",
+        "movement",
+        "militia",
+        "rebels",
+        "fighters",
+        "militants",
+        "organisation",
+        "organization",
+        "network",
+        "gang",
+        "forces",
+        "force",
+        "battalion",
+        "regiment",
+        "brigade",
+        "mercenaries",
+        "troops",
+    ]
 )
 _STATE_WORDS = frozenset(
-    ["national", "royal", "armed", "army", "forces", "force", "air", "security", "defence", "defense", "self", "federal", "military", "police", "border", "coast", "guard", "guards", "navy", "special", "ground", "presidential", "gendarmerie", "arab", "peoples", "people", "s", "islamic", "republic", "republican", "and", "internal", "the", "of", "civil", "joint", "operations", "command", "troops", "intelligence", "service", "services", "state", "general", "staff"]
+    [
+        "national",
+        "royal",
+        "armed",
+        "army",
+        "forces",
+        "force",
+        "air",
+        "security",
+        "defence",
+        "defense",
+        "self",
+        "federal",
+        "military",
+        "police",
+        "border",
+        "coast",
+        "guard",
+        "guards",
+        "navy",
+        "special",
+        "ground",
+        "presidential",
+        "gendarmerie",
+        "arab",
+        "peoples",
+        "people",
+        "s",
+        "islamic",
+        "republic",
+        "republican",
+        "and",
+        "internal",
+        "the",
+        "of",
+        "civil",
+        "joint",
+        "operations",
+        "command",
+        "troops",
+        "intelligence",
+        "service",
+        "services",
+        "state",
+        "general",
+        "staff",
+    ]
 )
 _TAGGER = {
     "PERSON": ("Person", 2.0), "ORG": ("Organization", 1.6), "NORP": ("ArmedGroup", 0.8), "GPE": ("Place", 2.0), "LOC": ("Place", 2.0),
@@ -94,7 +160,7 @@ class Entities:
         counted: Counter[str] = Counter()
         spoken = re.findall(r"[^\W\d_]+", self.p.text)
         for i, word in enumerate(spoken):
-            if not word[0].isupper():
+            if not word[0].isupper() or normal(word).split(" ")[0] not in self.w.state_words:
                 continue
             for size in (3, 2, 1):
                 key = normal(" ".join(spoken[i : i + size]))
@@ -284,12 +350,18 @@ def _places() -> frozenset[str]:
     return words("place_nouns")
 
 
+@cache
 def _violent() -> frozenset[str]:
     return frozenset(
         r["trigger"]
         for r in rows("event_frames")
         if r["form"] == "v" and r["type"] in ("attack", "battle", "abduction")
     )
+
+
+@cache
+def _name_heads() -> dict[str, dict[str, str]]:
+    return {r["word"]: r for r in rows("name_heads")}
 
 
 def _tidy(name: str) -> str:
@@ -302,7 +374,7 @@ def _kind_in_name(name: str, w: World) -> tuple[str, str | None] | None:
     if not parts:
         return None
     country = next((c for x in parts if (c := w.demonyms.get(x) or w.country_codes.get(x))), None)
-    heads = {r["word"]: r for r in rows("name_heads")}
+    heads = _name_heads()
     if len(parts) == 1 and parts[0] in ("coalition", "alliance"):
         return "Coalition", None
     forces = {

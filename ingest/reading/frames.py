@@ -10,13 +10,72 @@ from dataclasses import dataclass, field
 
 from ingest.reading.parse import Parse
 
-_HAPPEN = frozenset("break erupt take resume flare rage continue occur start begin go intensify happen spread ensue follow".split())
+_HAPPEN = frozenset(
+    "break erupt take resume flare rage continue occur start begin go intensify happen spread ensue follow".split()
+)
 _WH = frozenset(("which", "who", "that", "whom"))
 _LIGHT = frozenset(
-    ["launch", "mount", "carry", "stage", "make", "take", "have", "provide", "supply", "send", "ship", "deliver", "open", "fire", "pledge", "swear", "declare", "form", "join", "exchange", "trade", "wage", "seize", "regain", "reach", "impose", "plant", "conduct", "lead", "suffer", "give", "lay", "inflict", "offer", "get", "receive", "win"]
+    [
+        "launch",
+        "mount",
+        "carry",
+        "stage",
+        "make",
+        "take",
+        "have",
+        "provide",
+        "supply",
+        "send",
+        "ship",
+        "deliver",
+        "open",
+        "fire",
+        "pledge",
+        "swear",
+        "declare",
+        "form",
+        "join",
+        "exchange",
+        "trade",
+        "wage",
+        "seize",
+        "regain",
+        "reach",
+        "impose",
+        "plant",
+        "conduct",
+        "lead",
+        "suffer",
+        "give",
+        "lay",
+        "inflict",
+        "offer",
+        "get",
+        "receive",
+        "win",
+    ]
 )
 _SUBJECT_CONTROL = frozenset(
-    ["say", "claim", "believe", "report", "think", "suspect", "allege", "know", "promise", "vow", "threaten", "refuse", "seek", "try", "manage", "begin", "start", "continue"]
+    [
+        "say",
+        "claim",
+        "believe",
+        "report",
+        "think",
+        "suspect",
+        "allege",
+        "know",
+        "promise",
+        "vow",
+        "threaten",
+        "refuse",
+        "seek",
+        "try",
+        "manage",
+        "begin",
+        "start",
+        "continue",
+    ]
 )
 _LEMMAS = {
     "rebrande": "rebrand",
@@ -122,7 +181,22 @@ def _verb_triggers(p: Parse, v: int) -> list[str]:
 
 
 _TAKES_OBJECT = frozenset(
-    ["kill", "wound", "injure", "hurt", "abduct", "kidnap", "capture", "displace", "destroy", "detain", "arrest", "massacre", "murder", "execute"]
+    [
+        "kill",
+        "wound",
+        "injure",
+        "hurt",
+        "abduct",
+        "kidnap",
+        "capture",
+        "displace",
+        "destroy",
+        "detain",
+        "arrest",
+        "massacre",
+        "murder",
+        "execute",
+    ]
 )
 
 

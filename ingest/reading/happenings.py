@@ -25,9 +25,27 @@ _VIOLENT = frozenset(
     {"battle", "attack", "explosion", "air_strike", "violence_against_civilians", "territory_change", "abduction"}
 )
 _UPON_PLACES = frozenset(
-    ["invade", "raid", "storm", "shell", "bomb", "strike", "hit", "pound", "bombard", "besiege", "overrun", "siege", "invasion", "shelling", "bombardment"]
+    [
+        "invade",
+        "raid",
+        "storm",
+        "shell",
+        "bomb",
+        "strike",
+        "hit",
+        "pound",
+        "bombard",
+        "besiege",
+        "overrun",
+        "siege",
+        "invasion",
+        "shelling",
+        "bombardment",
+    ]
 )
-_MAY_ATTACK = frozenset(["herder", "farmer", "youth", "hunter", "pastoralist", "villager", "tribesman", "settler", "herdsman"])
+_MAY_ATTACK = frozenset(
+    ["herder", "farmer", "youth", "hunter", "pastoralist", "villager", "tribesman", "settler", "herdsman"]
+)
 _FROM_THE_AIR = frozenset(["warplane", "jet", "aircraft", "drone", "helicopter", "gunship", "bomber", "plane"])
 _VAGUE_PLURAL = frozenset(["attack", "clash", "raid", "strike", "airstrike", "ambush", "killing", "battle", "assault"])
 
@@ -164,7 +182,11 @@ class Happenings:
         return role
 
     def _taking_part(self, token: int, role: str) -> list[Referent]:
-        if role == "attacker" and (self.p.lemma[token], "n") in lexicon("event_frames") and token not in self.mentions.entities.at:
+        if (
+            role == "attacker"
+            and (self.p.lemma[token], "n") in lexicon("event_frames")
+            and token not in self.mentions.entities.at
+        ):
             inner = noun_frame(self.p, token)
             return [r for t in inner.first("by|poss|modifier|of") for r in self._taking_part(t, role)]
         if role == "attacker":
@@ -203,7 +225,13 @@ class Happenings:
 
     def _place(self, frame: Frame, row: dict[str, str]) -> Place | None:
         for name in (
-            ("patient", "on", "of", "against", *(("from",) if row["type"] in ("territory_change", "withdrawal") else ()))
+            (
+                "patient",
+                "on",
+                "of",
+                "against",
+                *(("from",) if row["type"] in ("territory_change", "withdrawal") else ()),
+            )
             if row["type"] in ("attack", "territory_change", "withdrawal", "explosion", "air_strike")
             else ()
         ):
@@ -246,10 +274,8 @@ class Happenings:
                     and p.lemma[frame.at] not in ("war", "conflict", "campaign", "insurgency")
                 )
             plural = p.tag[frame.at] == "NNS" and p.lemma[frame.at] in _VAGUE_PLURAL
-            return (
-                (bool(actors)
-                and (not plural or len(h.parts) > 1 or h.when.known))
-                or (h.place is not None and bool(h.parts))
+            return (bool(actors) and (not plural or len(h.parts) > 1 or h.when.known)) or (
+                h.place is not None and bool(h.parts)
             )
         return (
             len(h.parts) > 1

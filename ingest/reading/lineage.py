@@ -11,9 +11,24 @@ from ingest.reading.relations import BODIES, Stated
 
 _MAKE = frozenset(["form", "create", "found", "establish", "launch", "constitute", "bear", "birth", "set", "proclaim"])
 _UNION = frozenset(["merger", "union", "fusion", "unification", "amalgamation", "coalescence", "merging"])
-_LEAGUE = frozenset(["alliance", "coalition", "umbrella", "federation", "confederation", "grouping", "bloc", "coordination"])
+_LEAGUE = frozenset(
+    ["alliance", "coalition", "umbrella", "federation", "confederation", "grouping", "bloc", "coordination"]
+)
 _JOIN = frozenset(["merge", "unite", "fuse", "combine", "join", "amalgamate", "coalesce", "band", "regroup"])
-_LEAVERS = frozenset(["defector", "dissident", "deserter", "splinter", "breakaway", "faction", "renegade", "remnant", "veteran", "offshoot"])
+_LEAVERS = frozenset(
+    [
+        "defector",
+        "dissident",
+        "deserter",
+        "splinter",
+        "breakaway",
+        "faction",
+        "renegade",
+        "remnant",
+        "veteran",
+        "offshoot",
+    ]
+)
 _FORMER = frozenset(["formerly", "previously", "once", "originally", "then", "ex-"])
 _CALLED = frozenset(["known", "called", "named", "dubbed", "styled"])
 

@@ -19,7 +19,27 @@ _STATES = {"dead": "killed", "killed": "killed", "deaths": "killed", "fatalities
            "prisoners": "captured"}  # fmt: skip
 _TRANSPARENT = frozenset(["member", "people", "person", "man", "other", "element", "body", "total", "number"])
 _NOT_PEOPLE = frozenset(
-    ["house", "building", "home", "shop", "school", "village", "town", "hour", "day", "week", "month", "year", "kilometre", "kilometer", "mile", "attack", "time", "dollar", "percent"]
+    [
+        "house",
+        "building",
+        "home",
+        "shop",
+        "school",
+        "village",
+        "town",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "kilometre",
+        "kilometer",
+        "mile",
+        "attack",
+        "time",
+        "dollar",
+        "percent",
+    ]
 )
 
 

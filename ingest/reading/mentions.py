@@ -12,15 +12,113 @@ from ingest.reading.world import World, normal
 
 _LEFT = ("compound", "amod", "nmod", "poss", "npadvmod", "nummod", "det", "punct", "appos")
 _LOOSE = frozenset(
-    ["the", "a", "an", "some", "several", "many", "various", "other", "another", "all", "both", "more", "most", "few", "any", "no", "this", "that", "these", "those", "its", "their", "his", "her", "our", "at", "least", "than", "about", "around", "up", "to", "nearly", "over"]
+    [
+        "the",
+        "a",
+        "an",
+        "some",
+        "several",
+        "many",
+        "various",
+        "other",
+        "another",
+        "all",
+        "both",
+        "more",
+        "most",
+        "few",
+        "any",
+        "no",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "at",
+        "least",
+        "than",
+        "about",
+        "around",
+        "up",
+        "to",
+        "nearly",
+        "over",
+    ]
 )
 _OWNED_BY = ("of", "from", "with", "within", "in")
 _BETWEEN_NAMES = frozenset(", and & the a an as well both of faction part wing branch section splinter".split())
 _PORTIONS = frozenset(
-    ["rank", "part", "portion", "half", "majority", "rest", "bulk", "remainder", "remnant", "number", "series", "dozen", "hundred", "thousand", "score", "handful", "pair"]
+    [
+        "rank",
+        "part",
+        "portion",
+        "half",
+        "majority",
+        "rest",
+        "bulk",
+        "remainder",
+        "remnant",
+        "number",
+        "series",
+        "dozen",
+        "hundred",
+        "thousand",
+        "score",
+        "handful",
+        "pair",
+    ]
 )
 ASSETS = frozenset(
-    ["base", "position", "post", "outpost", "camp", "convoy", "checkpoint", "barrack", "barracks", "vehicle", "stronghold", "headquarters", "patrol", "target", "hideout", "bastion", "garrison", "column", "installation", "facility", "depot", "compound", "line", "truck", "tank", "airbase", "airfield", "airport", "ship", "vessel", "boat", "warship", "tanker", "plane", "helicopter", "territory", "area", "village", "fortress", "redoubt", "site", "office", "consulate", "embassy"]
+    [
+        "base",
+        "position",
+        "post",
+        "outpost",
+        "camp",
+        "convoy",
+        "checkpoint",
+        "barrack",
+        "barracks",
+        "vehicle",
+        "stronghold",
+        "headquarters",
+        "patrol",
+        "target",
+        "hideout",
+        "bastion",
+        "garrison",
+        "column",
+        "installation",
+        "facility",
+        "depot",
+        "compound",
+        "line",
+        "truck",
+        "tank",
+        "airbase",
+        "airfield",
+        "airport",
+        "ship",
+        "vessel",
+        "boat",
+        "warship",
+        "tanker",
+        "plane",
+        "helicopter",
+        "territory",
+        "area",
+        "village",
+        "fortress",
+        "redoubt",
+        "site",
+        "office",
+        "consulate",
+        "embassy",
+    ]
 )
 
 
@@ -152,7 +250,12 @@ class Mentions:
         at = names[i].last + 1
         if at + 1 < len(p) and p.low[at] == "and" and p.sentence[at] == p.sentence[i]:
             at += 1 + (p.low[at + 1] == "the")
-            if at in names and names[at].first == at and names[at].last + 1 < len(p) and p.pos[names[at].last + 1] in ("ADP", "PUNCT", "PART"):
+            if (
+                at in names
+                and names[at].first == at
+                and names[at].last + 1 < len(p)
+                and p.pos[names[at].last + 1] in ("ADP", "PUNCT", "PART")
+            ):
                 return [names[at].head]
         return []
 

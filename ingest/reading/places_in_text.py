@@ -55,7 +55,13 @@ class PlacesInText:
             country = self.w.by_code[self.entities.countries[0]]
             return [self._make(country.name, (country.name,))]
         if p.lemma[i] in ("much", "most", "half", "part", "third", "quarter", "percent", "swathe", "all"):
-            return [found for k in p.children(i, "prep") if p.low[k] == "of" for o in p.children(k, "pobj") for found in self.at(o)]
+            return [
+                found
+                for k in p.children(i, "prep")
+                if p.low[k] == "of"
+                for o in p.children(k, "pobj")
+                for found in self.at(o)
+            ]
         if p.lemma[i] not in words("place_nouns"):
             return self._by_apposition(i)
         for k in p.kids[i]:

@@ -38,7 +38,9 @@ from ingest.reading.time_in_text import TimeInText
 from ingest.reading.world import World, normal, world
 
 VERSION = "rules/1"
-_DATED = frozenset("FIGHTS CONTROLS WITHDREW_FROM FORMED_FROM SPLIT_FROM MERGED_INTO RENAMED_FROM SUCCEEDS ALLIED_WITH".split())
+_DATED = frozenset(
+    "FIGHTS CONTROLS WITHDREW_FROM FORMED_FROM SPLIT_FROM MERGED_INTO RENAMED_FROM SUCCEEDS ALLIED_WITH".split()
+)
 _MEANS_TO_FIGHT = frozenset(["defeat", "degrade", "combat", "counter", "eradicate", "destroy"])
 
 
@@ -131,10 +133,8 @@ class _Reader:
                 yield verb_frame(p, i)
             elif p.pos[i] == "ADJ" and (p.lemma[i], "a") in lexicon("relation_frames"):
                 yield adjective_frame(p, i)
-            elif (
-                (p.pos[i] == "NOUN"
-                and p.lemma[i] in nouns)
-                or (p.pos[i] == "PROPN" and p.lemma[i] in nouns and i not in self.entities.at)
+            elif (p.pos[i] == "NOUN" and p.lemma[i] in nouns) or (
+                p.pos[i] == "PROPN" and p.lemma[i] in nouns and i not in self.entities.at
             ):
                 yield noun_frame(p, i)
 
@@ -339,40 +339,15 @@ def _distinct(measures: list[MeasureClaim]) -> Iterator[MeasureClaim]:
             yield m
 
 
+_UNIONS = frozenset(
+    "merger union fusion unification amalgamation alliance coalition umbrella federation confederation".split()
+)
+_BACKING = frozenset("support backing help assistance aid blessing patronage".split())
+
+
 @cache
 def _nouns_of_lexicon() -> frozenset[str]:
-    single = {"support", "backing", "help", "assistance", "aid", "blessing", "patronage"} | {
-        trigger.split()[-1]
-        for table in ("relation_frames", "event_frames", "loss_words")
-        for trigger, form in lexicon(table)
-        if form == "n"
-    }
-    return frozenset(
-        single
-        | {
-            "merger",
-            "union",
-            "fusion",
-            "unification",
-            "amalgamation",
-            "alliance",
-            "coalition",
-            "umbrella",
-            "federation",
-            "confederation",
-        }
-    ) and frozenset(
-        single
-        | {
-            "merger",
-            "union",
-            "fusion",
-            "unification",
-            "amalgamation",
-            "alliance",
-            "coalition",
-            "umbrella",
-            "federation",
-            "confederation",
-        }
-    )
+    """Nouns that may stand for a relation or a happening."""
+    tables = ("relation_frames", "event_frames", "loss_words")
+    single = {trigger.split()[-1] for table in tables for trigger, form in lexicon(table) if form == "n"}
+    return frozenset(single) | _UNIONS | _BACKING

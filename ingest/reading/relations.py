@@ -24,7 +24,9 @@ from ingest.reading.world import normal
 
 BODIES = frozenset({"ArmedGroup", "StateForce", "PrivateMilitary", "Government", "Coalition", "Organization"})
 ARMED = frozenset({"ArmedGroup", "StateForce", "PrivateMilitary", "Coalition", "Government"})
-_MOSTLY = frozenset(["predominantly", "mostly", "mainly", "largely", "overwhelmingly", "majority", "ethnic", "primarily", "chiefly"])
+_MOSTLY = frozenset(
+    ["predominantly", "mostly", "mainly", "largely", "overwhelmingly", "majority", "ethnic", "primarily", "chiefly"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,11 @@ class Relations:
         if predicate in ("LED_BY", "SUPPORTS", "SUBORDINATE_TO") and frame.passive:
             for name, tokens in list(frame.roles.items()):
                 if name in ("patient", "subject"):
-                    wholes = [w for t in tokens if (w := self._whole_of(t)) is not None and not any(r.named for r in self.mentions.parties(t))]
+                    wholes = [
+                        w
+                        for t in tokens
+                        if (w := self._whole_of(t)) is not None and not any(r.named for r in self.mentions.parties(t))
+                    ]
                     frame.roles[name] = wholes or tokens
         for chosen in frame.choices(row["subject"]):
             for choice in objects:
@@ -106,23 +112,46 @@ class Relations:
             )
 
     def of_makeup(self, frame: Frame) -> Iterator[Stated]:
-        """"made up of Tutsi fighters", "drawn from the Hema": whom a body is drawn from."""
-        if frame.form != "v" or self.p.lemma[frame.at] not in ("make", "compose", "consist", "dominate", "draw", "recruit", "man"):
+        """ "made up of Tutsi fighters", "drawn from the Hema": whom a body is drawn from."""
+        if frame.form != "v" or self.p.lemma[frame.at] not in (
+            "make",
+            "compose",
+            "consist",
+            "dominate",
+            "draw",
+            "recruit",
+            "man",
+        ):
             return
         p, m = self.p, self.mentions
         bearers = [r for t in frame.first("patient|agent") for r in m.parties(t) if r.named and r.kind in BODIES]
         for role in ("of", "from", "by", "agent", "among"):
             for t in frame.roles.get(role, []):
                 for k in [t, *[k for k in p.kids[t] if k < t and p.dep[k] in ("amod", "compound", "nmod")]]:
-                    if p.word[k][:1].isupper() and (normal(p.word[k]) in m.w.peoples or p.entity[k] == "NORP") and not (k in m.entities.at and m.entities.at[k].kind in ARMED):  # noqa: E501
-                        community = m.entities.described_as(f"community:{normal(p.word[k])}", p.word[k], "Community", None)
-                        yield from (Stated(frame.at, b, "DRAWN_FROM", m._of(community, k), 0.75) for b in bearers if b.key != community.key)
+                    if (
+                        p.word[k][:1].isupper()
+                        and (normal(p.word[k]) in m.w.peoples or p.entity[k] == "NORP")
+                        and not (k in m.entities.at and m.entities.at[k].kind in ARMED)
+                    ):  # noqa: E501
+                        community = m.entities.described_as(
+                            f"community:{normal(p.word[k])}", p.word[k], "Community", None
+                        )
+                        yield from (
+                            Stated(frame.at, b, "DRAWN_FROM", m._of(community, k), 0.75)
+                            for b in bearers
+                            if b.key != community.key
+                        )
 
     def _whole_of(self, token: int) -> int | None:
-        """"an alliance of rebel groups led by X": what is said of the members is said of the body they make up."""
+        """ "an alliance of rebel groups led by X": what is said of the members is said of the body they make up."""
         p = self.p
         prep = p.head[token]
-        if p.dep[token] == "pobj" and p.low[prep] == "of" and p.pos[p.head[prep]] == "NOUN" and self.mentions.noun_class(p.head[prep]) == "group":
+        if (
+            p.dep[token] == "pobj"
+            and p.low[prep] == "of"
+            and p.pos[p.head[prep]] == "NOUN"
+            and self.mentions.noun_class(p.head[prep]) == "group"
+        ):
             return p.head[prep]
         return None
 
@@ -357,10 +386,9 @@ class Relations:
             if noun is None:
                 return
             if (
-                (entity is not None
-                and entity.kind in ("Community", "ArmedGroup", "Other", "Place", "Person", "Organization"))
-                or m.w.demonyms.get(normal(name))
-            ):
+                entity is not None
+                and entity.kind in ("Community", "ArmedGroup", "Other", "Place", "Person", "Organization")
+            ) or m.w.demonyms.get(normal(name)):
                 community = m.entities.described_as(f"community:{normal(name)}", name, "Community", None)
                 for bearer in m.single(noun):
                     tautology = (

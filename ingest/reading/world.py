@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from graph.model import Place
 from ingest.catalogue import CatalogueActor, Country, actors, countries
@@ -18,7 +18,7 @@ _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
 _ARTICLE = re.compile(r"^(?:the|a|an) ")
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def normal(name: str) -> str:
     """The form in which names are compared: no case, accents, article, possessive or punctuation."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
@@ -42,6 +42,12 @@ class World:
     def demonyms(self) -> dict[str, str]:
         """Normal form of an adjective or national ("malian", "malians") -> ISO code."""
         return {normal(n): c.code for c in countries() for n in c.demonyms}
+
+    @cached_property
+    def state_words(self) -> frozenset[str]:
+        """First words of everything that names a state, lower case."""
+        every = (*self.country_codes, *self.demonyms, *self.seats)
+        return frozenset(key.split(" ")[0] for key in every if key)
 
     @cached_property
     def peoples(self) -> frozenset[str]:
