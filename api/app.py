@@ -8,7 +8,7 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.routing import APIRoute
 from fastapi_offline import FastAPIOffline
 
-from api import actors, articles, events, health, kinds, problems, review
+from api import actors, articles, events, health, kinds, pages, problems, reports, review
 from api.body import BodyLimit
 from api.connection import Connection
 from api.settings import Settings
@@ -32,7 +32,7 @@ def create_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        keep_index_in(settings.cache)
+        keep_index_in(settings.cache / "places")
         app.state.connection = Connection(_store(settings))
         await run_in_threadpool(app.state.connection.open)
         yield
@@ -53,10 +53,13 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.add_middleware(BodyLimit)
     problems.install(app)
-    for router in (articles.router, actors.router, events.router, review.router):
+    for router in (articles.router, actors.router, events.router, review.router, reports.router):
         app.include_router(router, prefix="/v1")
     app.include_router(health.router)
     app.include_router(kinds.router)
+    app.state.desk = reports.desk_of(settings)
+    app.include_router(reports.pages)
+    pages.install(app, settings.jars)
     app.openapi()["components"]["schemas"].update(problems.schemas())
     return app
 

@@ -24,7 +24,7 @@ RESULTS = Path(__file__).with_name("RESULTS.md")
 def main() -> None:
     """Measure everything on a server of its own, print it and write it down."""
     settings = settings_from_environment()
-    keep_index_in(settings.cache)
+    keep_index_in(settings.cache / "places")
     articles = texts()
     ratios = [reading.measure(articles)]
     read = list(zip(articles, reader().read_many(articles), strict=True))

@@ -42,22 +42,24 @@ def reached(settings: Settings) -> Iterator[Reached]:
 @contextmanager
 def graph_store(settings: Settings) -> Iterator["Store"]:
     """A store that answers and whose schema is up to date."""
-    from graph.knowledge.grades import NO_GRADES, load
-    from graph.store import Store
-
-    with (
-        reached(settings) as there,
-        Store(
-            there.settings.neo4j_uri,
-            there.settings.neo4j_username,
-            there.settings.neo4j_password,
-            there.settings.neo4j_database or None,
-            grades=load(settings.grades) if settings.grades else NO_GRADES,
-        ) as store,
-    ):
+    with reached(settings) as there, store_at(there.settings) as store:
         store.verify()
         store.migrate()
         yield store
+
+
+def store_at(settings: Settings) -> "Store":
+    """A store at the server that the settings name; it connects when it is first used."""
+    from graph.knowledge.grades import NO_GRADES, load
+    from graph.store import Store
+
+    return Store(
+        settings.neo4j_uri,
+        settings.neo4j_username,
+        settings.neo4j_password,
+        settings.neo4j_database or None,
+        grades=load(settings.grades) if settings.grades else NO_GRADES,
+    )
 
 
 def local_server(settings: Settings, *, detached: bool = False) -> "LocalServer":

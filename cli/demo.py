@@ -77,8 +77,10 @@ def _read_samples(settings: "Settings") -> str:
     from cli.progress import counting
     from ingest import pipeline
     from ingest.reading import reader
+    from ingest.reading.places import keep_index_in
     from ingest.sources import documents, drafts
 
+    keep_index_in(settings.cache / "places")
     named = [(each.name, each.content) for each in drafts(documents(str(SAMPLES)))]
     with graph_store(settings) as store, counting(len(named)) as progress:
         report = pipeline.ingest(store, named, reader().read, progress=progress)

@@ -29,11 +29,11 @@ _WORDS: dict[Way, dict[Predicate, str]] = {
     },
 }
 _DIGITS: dict[Precision | None, int] = {"year": 4, "month": 7, "season": 7}
-_LONGEST_QUOTE = 110
+_LONGEST_QUOTE = 220
 
 
 def tree(lineage: Lineage) -> Tree:
-    """The lineage seen from the actor asked for; an actor that is reached twice is spelled out once."""
+    """The lineage seen from the actor asked for; actors reached twice and sentences told twice are spelled out once."""
     names = {node.id: node.name for node in lineage.nodes}
     root = Tree(f"[bold]{escape(names[lineage.actor])}[/]", guide_style="dim")
     ways: tuple[Way, ...] = ("back", "forth")
@@ -51,7 +51,9 @@ def _grow(
             continue
         seen.add(other)
         for claim in edge.evidence[:1]:
-            twig.label = f"{twig.label}\n[dim]{escape(_source(claim))}[/]"
+            if claim.quote not in seen:
+                seen.add(claim.quote)
+                twig.label = f"{twig.label}\n[dim]{escape(_source(claim))}[/]"
         _grow(twig, other, way, edges, names, seen)
 
 

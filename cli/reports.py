@@ -1,5 +1,7 @@
 """`actorgraph reports`: look at a report, make those that are due, keep making them, see what was made."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -67,7 +69,7 @@ def run(
 
     settings = settings_from_environment()
     with graph_store(settings) as store:
-        desk = desk_of(settings, file)
+        desk = _desk(settings, file)
         if name is not None:
             tell([ordered(store, desk, name, datetime.now(UTC))])
         elif stay:
@@ -84,7 +86,7 @@ def listed(file: File = None) -> None:
 
     settings = settings_from_environment()
     with graph_store(settings) as store:
-        desk = desk_of(settings, file)
+        desk = _desk(settings, file)
         definitions_table(desk.definitions(store), datetime.now(UTC))
 
 
@@ -132,13 +134,18 @@ def _day(on: str | None) -> datetime:
     return datetime(day.year, day.month, day.day, tzinfo=UTC)
 
 
-def desk_of(settings: "Settings", file: Path | None = None) -> "Desk":
-    """The desk that the settings describe."""
-    from reports.runs import Desk
+@contextmanager
+def reports_made(settings: "Settings") -> Iterator[None]:
+    """Reports are made as they fall due for as long as the block lasts, whenever the database answers."""
+    from api.reports import desk_of
+    from cli.connection import store_at
+    from reports.runs.service import scheduling
 
-    return Desk(
-        file or settings.reports,
-        smtp_password=settings.smtp_password,
-        webhook_secret=settings.webhook_secret,
-        public_url=settings.public_url.rstrip("/"),
-    )
+    with store_at(settings) as store, scheduling(store, desk_of(settings)):
+        yield
+
+
+def _desk(settings: "Settings", file: Path | None) -> "Desk":
+    from api.reports import desk_of
+
+    return desk_of(settings.model_copy(update={"reports": file}) if file else settings)

@@ -20,6 +20,7 @@ def serve(
     from api.app import create_app
     from api.settings import settings_from_environment
     from cli.connection import Reached, reached
+    from cli.reports import reports_made
     from cli.service import listen, serving, until_stopped
 
     def tell(url: str, there: Reached) -> None:
@@ -37,6 +38,7 @@ def serve(
         listen(settings.host, settings.port) as listener,
         reached(settings) as there,
         serving(create_app(there.settings), listener) as service,
+        reports_made(there.settings),
     ):
         tell(service.url, there)
         until_stopped(service)

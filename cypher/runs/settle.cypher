@@ -6,4 +6,5 @@ WITH r
 WHERE r.state = 'running' AND r.worker = $worker
 SET r.state = $state, r.error = $error, r.finished = datetime.realtime(),
     r.not_before = datetime.realtime() + duration({milliseconds: $wait})
-RETURN r.id AS id
+RETURN r {.id, .definition, .due, .cause, .state, .attempts, .started, .finished, .error, .delivered, .title, .since,
+          .until, .digest, .worker} AS run

@@ -319,7 +319,7 @@ class Losses:
         for k in range(first, past + 1):
             word = p.low[k]
             measure = _STATES.get(word)
-            if measure is None or not self._belongs(k, v):
+            if measure is None or not self._belongs(k, v) or any(p.dep[o] == "dobj" for o in p.kids[k]):
                 continue
             counted = self._counted_by(k)
             if counted is None or counted in self._done:
@@ -371,6 +371,8 @@ class Losses:
             ):
                 return j
         for j in (k - 1, k - 2):
+            if j == k - 2 and p.low[k - 1] in ("and", ",", "or", "but"):
+                continue
             if j >= 0 and j in self._quantity and p.sentence[j] == p.sentence[k] and p.pos[j] in ("NUM", "NOUN"):
                 return j
         own = p.child(k, "nsubj", "nsubjpass")

@@ -7,7 +7,9 @@ the tables in this package: no database, no clock, no network.
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from graph.model import (
@@ -100,7 +102,8 @@ class _Reader:
         accused = [r for frame in frames for r in self.responsibility.of(frame)]
         fights += list(hold_responsible(self.p, events, accused))
         relations = list(self._relations(frames, fights))
-        measures = [m for loss in figures if (m := self._measure(loss, events)) is not None]
+        opponents = self._opponents(fights)
+        measures = [m for loss in self._with_losers(figures, opponents) if (m := self._measure(loss, events)) is not None]
         told = [self._event(h) for h in events]
         return Reading(
             article=self.article.id,
@@ -282,11 +285,40 @@ class _Reader:
         fitting = [e for e in before if not when.known or not e.when.known or when == e.when]
         return fitting[0] if fitting and p.sentence[loss.at] - p.sentence[fitting[0].tokens[-1]] <= 6 else None
 
+    @staticmethod
+    def _opponents(fights: list[tuple[Happening, tuple[Referent, Referent]]]) -> dict[str, list[Referent]]:
+        """Whom each party fights in this article, most often first."""
+        counted: dict[str, Counter[str]] = defaultdict(Counter)
+        known: dict[str, Referent] = {}
+        for _, (a, b) in fights:
+            counted[a.key][b.key] += 1
+            counted[b.key][a.key] += 1
+            known.update({a.key: a, b.key: b})
+        return {key: [known[other] for other, _ in found.most_common()] for key, found in counted.items()}
+
+    def _with_losers(self, figures: list[Loss], opponents: dict[str, list[Referent]]) -> Iterator[Loss]:
+        """Figures that do not say whose loss they are: the opponent's, that of the figure before, or people's."""
+        last: Loss | None = None
+        for loss in sorted(figures, key=lambda loss: loss.at):
+            if loss.of is None:
+                by = loss.by or self.attribution.of_figure(loss.verb).claimant
+                against = opponents.get(by.key, []) if by is not None else []
+                things = loss.measure in ("vehicles_destroyed", "aircraft_destroyed")
+                if (loss.by is not None or things) and len(against) == 1:
+                    loss = replace(loss, of=against[0])
+                elif not things:
+                    near = last is not None and self.p.sentence[loss.at] - self.p.sentence[last.at] <= 1
+                    people = Referent("people", loss.at, None, None, "civil")
+                    loss = replace(loss, of=last.of if near and last is not None else people)
+            elif loss.measure not in ("vehicles_destroyed", "aircraft_destroyed"):
+                last = loss
+            yield loss
+
     # -- parties -------------------------------------------------------------------------------------------------
 
     def _party(self, r: Referent) -> Party:
         if r.entity is None:
-            bare = self.p.word[r.token]
+            bare = self.p.word[r.token] if self.p.pos[r.token] == "NOUN" else r.text
             kind = "Person" if r.cls == "armed" else _kind(r.kind)  # gunmen are people; a group is what has a name
             return Party(id=None, name=r.text, names=tuple(dict.fromkeys((r.text, bare))), kind=kind, country=r.country)
         e = r.entity

@@ -180,7 +180,7 @@ class _Writer:
             "properties": {
                 "stance": stance,
                 **_quoted(told),
-                "reader": self._reading.reader,
+                "reader": told.reader or self._reading.reader,
                 "speaker": claimant.speaker if claimant else None,
                 "channel": claimant.channel if claimant else None,
             },
