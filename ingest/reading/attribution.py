@@ -36,6 +36,7 @@ _STATEMENTS = frozenset(
         "press",
     ]
 )
+_SAYING = frozenset("say tell add report announce claim confirm state declare".split())
 _DOUBTFUL = frozenset(
     [
         "report",
@@ -115,6 +116,8 @@ class Attribution:
         said = self._climb(i)
         if said.claimant is None and said.by is None:
             said = self._according(i, said)
+        if said.claimant is None and said.by is None:
+            said = self._trailing(i, said)
         if said.claimant is None and said.by is None and self._quoted[i]:
             speaker = self._speakers.get(self.p.sentence[i])
             if speaker is not None:
@@ -328,6 +331,8 @@ class Attribution:
             ):
                 return last.claimant, last.speaker, None
         referents = m.single(i)
+        if not referents and p.pos[i] in ("NOUN", "PROPN"):
+            return Referent(m.phrase(i), i, None, None, "source"), None, None  # whoever says something is somebody
         if not referents:
             return None
         r = referents[0]
@@ -387,6 +392,48 @@ class Attribution:
         return None
 
     # -- other ways -----------------------------------------------------------------------------------------------
+
+    def _trailing(self, i: int, said: Said) -> Said:
+        """ "..., the police union said on Friday": the reporter behind the comma speaks for all that stands before it.
+
+        The grammar says so too, where the parser got it right; this looks at the order of words for where it did not.
+        """
+        p = self.p
+        _, past = p.sentences[p.sentence[i]]
+        for r in range(i + 1, past):
+            if p.word[r] == ";":
+                return said
+            if p.lemma[r] not in _SAYING or p.tag[r] not in ("VBD", "VBZ", "VBP"):
+                continue
+            speaker = self._before_verb(i, r)
+            closed = past - r <= 10 and not any(
+                p.pos[k] == "VERB" and p.tag[k] in ("VBD", "VBZ") for k in range(r + 1, past)
+            )
+            if speaker is not None and (closed or p.word[r + 1] in (",", ":")):
+                found = self.claimant(speaker)
+                if found is None:
+                    return said
+                channel = found[2] or self._channel(r)
+                return replace(said, claimant=found[0], speaker=found[1], channel=channel, by=r)
+        return said
+
+    def _before_verb(self, i: int, r: int) -> int | None:
+        """Head of the phrase between the last comma before the verb r and the verb; None when a clause stands there."""
+        p = self.p
+        k = r - 1
+        if k > i and p.word[k] == ",":  # an apposition: "the governor, X, said"
+            k -= 1
+            return k if p.pos[k] in ("PROPN", "NOUN") and any(p.word[j] == "," for j in range(i, k)) else None
+        head = None
+        while k > i and p.word[k] not in (",", "”", '"'):
+            if p.pos[k] in ("VERB", "AUX") and p.dep[k] not in ("amod", "compound", "acl"):
+                return None
+            if head is None and p.pos[k] in ("NOUN", "PROPN", "PRON"):
+                head = k
+            if p.pos[k] in ("NOUN", "PROPN", "PRON") and p.dep[k] in ("nsubj", "nsubjpass") and p.head[k] == r:
+                head = k
+            k -= 1
+        return head if k > i and head is not None else None
 
     def _according(self, i: int, said: Said) -> Said:
         p = self.p

@@ -103,7 +103,9 @@ class _Reader:
         fights += list(hold_responsible(self.p, events, accused))
         relations = list(self._relations(frames, fights))
         opponents = self._opponents(fights)
-        measures = [m for loss in self._with_losers(figures, opponents) if (m := self._measure(loss, events)) is not None]
+        measures = [
+            m for loss in self._with_losers(figures, opponents) if (m := self._measure(loss, events)) is not None
+        ]
         told = [self._event(h) for h in events]
         return Reading(
             article=self.article.id,
