@@ -36,7 +36,7 @@ _STATEMENTS = frozenset(
         "press",
     ]
 )
-_SAYING = frozenset("say tell add report announce claim confirm state declare".split())
+_SAYING = frozenset(["say", "tell", "add", "report", "announce", "claim", "confirm", "state", "declare"])
 _DOUBTFUL = frozenset(
     [
         "report",
@@ -502,11 +502,7 @@ class Attribution:
     def _unreal(self, v: int) -> bool:
         p = self.p
         for k in p.kids[v]:
-            if (
-                p.dep[k] in ("aux", "auxpass")
-                and p.low[k] in self.nonfactual["modal"]
-                and not (p.low[k] in ("would", "could") and False)
-            ):
+            if p.dep[k] in ("aux", "auxpass") and p.low[k] in self.nonfactual["modal"]:
                 return True
             if p.dep[k] == "mark" and p.low[k] in self.nonfactual["mark"]:
                 return True

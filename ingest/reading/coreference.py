@@ -84,22 +84,18 @@ class Coreference:
             entity = None
             if i in self.entities.at and self.entities.name_at[i].head == i:
                 entity = self.entities.at[i]
-            elif self.p.pos[i] == "NOUN" and self.mentions.noun_class(i) in (
-                "force",
-                "police",
-                "government",
-                "armed",
-                "group",
-            ):
-                codes = self.mentions.nationalities(i)
-                if codes or self._names_a_state_body(i):
-                    entity = next((r.entity for r in self.mentions.single(i) if r.entity), None)
+            elif self._speaks_of_somebody(i):
+                entity = next((r.entity for r in self.mentions.single(i) if r.entity and r.kind != "Person"), None)
             if entity is not None and entity.acts:
                 self.tokens.append(i)
                 self.found.append(entity)
 
-    def _names_a_state_body(self, i: int) -> bool:
-        return any(self.p.lemma[k] in ("government", "regime") and self.p.dep[k] == "compound" for k in self.p.kids[i])
+    def _speaks_of_somebody(self, i: int) -> bool:
+        """Descriptions and subject pronouns carry on whom the text is about; read in order, so earlier ones are known."""
+        p = self.p
+        if p.pos[i] == "NOUN":
+            return self.mentions.noun_class(i) in ("force", "police", "government", "armed", "group")
+        return p.low[i] in ("it", "they") and self._is_subject(i)
 
     # -- candidates -----------------------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import get_args
 
 from graph.model import Place
@@ -93,16 +94,28 @@ _STATE_WORDS = frozenset(
     ]
 )
 _TAGGER = {
-    "PERSON": ("Person", 2.0), "ORG": ("Organization", 1.6), "NORP": ("ArmedGroup", 0.8), "GPE": ("Place", 2.0), "LOC": ("Place", 2.0),
-    "FAC": ("Place", 1.2), "EVENT": ("Other", 1.5), "LAW": ("Other", 2.5), "WORK_OF_ART": ("Other", 1.2), "PRODUCT": ("Other", 0.8),
-    "LANGUAGE": ("Other", 2.0), "DATE": ("Other", 2.5), "MONEY": ("Other", 3.0), "PERCENT": ("Other", 3.0),
-}  # fmt: skip
+    "PERSON": ("Person", 2.0),
+    "ORG": ("Organization", 1.6),
+    "NORP": ("ArmedGroup", 0.8),
+    "GPE": ("Place", 2.0),
+    "LOC": ("Place", 2.0),
+    "FAC": ("Place", 1.2),
+    "EVENT": ("Other", 1.5),
+    "LAW": ("Other", 2.5),
+    "WORK_OF_ART": ("Other", 1.2),
+    "PRODUCT": ("Other", 0.8),
+    "LANGUAGE": ("Other", 2.0),
+    "DATE": ("Other", 2.5),
+    "MONEY": ("Other", 3.0),
+    "PERCENT": ("Other", 3.0),
+}
+"""What a label of the tagger says of a name, and how much it counts."""
 _AT = frozenset(["in", "near", "at", "outside", "around", "across", "inside"])
 
 
 @dataclass(eq=False, slots=True)
 class Entity:
-    """`kind` is an ActorKind, "Place" or "Other"; `state` the ISO code when the name is a country, nationality or capital."""
+    """`kind` is an ActorKind, "Place" or "Other"; `state` the ISO code of a country, nationality or capital."""
 
     key: str
     name: str
@@ -203,7 +216,7 @@ class Entities:
             None,
         )
         known = next((k for n in e.names if (k := self.w.actor(n, self.countries))), None)
-        votes: Counter[str] = Counter()
+        votes: dict[str, float] = defaultdict(float)
         if known:
             votes[known.kind] += 10 if e.state is None else 0
             e.known, e.country = known.id, known.country
@@ -223,7 +236,7 @@ class Entities:
             votes["Person"] += 3
         if e.state and not (votes and max(votes.values()) >= 6):
             votes["Place"] += 6
-        kind = votes.most_common(1)[0][0] if votes else "Other"
+        kind = max(votes, key=lambda k: votes[k]) if votes else "Other"
         if kind == "Person":
             for name in e.titled:
                 e.also(name)
@@ -260,7 +273,7 @@ class Entities:
                 return code
         return None
 
-    def _witness(self, votes: Counter[str], head: int, span: tuple[int, int]) -> None:
+    def _witness(self, votes: dict[str, float], head: int, span: tuple[int, int]) -> None:
         p = self.p
         first, last = span
         kinds, classes = _nouns()
@@ -405,14 +418,6 @@ def _kind_in_name(name: str, w: World) -> tuple[str, str | None] | None:
             if where == "any" or (where == "last" and at + size == len(parts)) or (where == "first" and at == 0):
                 if len(parts) == size:
                     continue
-                if (
-                    row["kind"] in ("StateForce", "ArmedGroup")
-                    and size == 1
-                    and at != 0
-                    and "for" not in parts
-                    and row["word"] in ("movement", "front")
-                ):
-                    return row["kind"], country
                 return row["kind"], country
     return None
 
@@ -430,7 +435,7 @@ def _aliases(p: Parse, names: list[Name], w: World, countries: tuple[str, ...]) 
         if short != long:
             alias[short] = long
 
-    for a, b in zip(names, names[1:], strict=False):
+    for a, b in pairwise(names):
         if _defines(p, a, b):
             long, short = (a, b) if len(a.text) >= len(b.text) else (b, a)
             join(normal(short.text), normal(long.text))
@@ -467,7 +472,8 @@ def _defines(p: Parse, a: Name, b: Name) -> bool:
     return (
         bool(
             re.fullmatch(
-                r",? ?(?:\w+ )?(?:better |also |commonly |formerly |locally )?(?:known|called|referred to)(?: \w+){0,4} (?:as|by)(?: \w+){0,5}",
+                r",? ?(?:\w+ )?(?:better |also |commonly |formerly |locally )?(?:known|called|referred to)"
+                r"(?: \w+){0,4} (?:as|by)(?: \w+){0,5}",
                 text,
             )
         )

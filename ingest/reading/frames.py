@@ -1,7 +1,7 @@
 """One clause, one frame: who does it to whom, with what prepositions, however the sentence is built.
 
-Passives, relative clauses, participles, coordinated verbs and controlled infinitives all come out with the same roles, so
-that the lexicon needs one line a meaning. Roles hold token indices of phrase heads, coordination not yet unfolded.
+Passives, relative clauses, participles, coordinated verbs and controlled infinitives all come out with the same roles,
+so that the lexicon needs one line a meaning. Roles hold token indices of phrase heads, coordination not yet unfolded.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from ingest.reading.parse import Parse
 
 _HAPPEN = frozenset(
-    "break erupt take resume flare rage continue occur start begin go intensify happen spread ensue follow".split()
+    "break erupt take resume flare rage continue occur start begin go intensify happen spread ensue follow".split()  # noqa: SIM905
 )
 _WH = frozenset(("which", "who", "that", "whom"))
 _LIGHT = frozenset(
@@ -404,9 +404,7 @@ def noun_frame(p: Parse, n: int) -> Frame:
         above = p.head[n]
         _prepositions(p, above, roles)
         beside = [
-            k
-            for k in p.kids[above]
-            if k < n and p.dep[k] in ("compound", "nmod", "poss") and not (p.word[k + 1] == "-")
+            k for k in p.kids[above] if k < n and p.dep[k] in ("compound", "nmod", "poss") and p.word[k + 1] != "-"
         ]
         for k in beside:
             roles.setdefault("poss" if p.dep[k] == "poss" else "modifier", []).append(k)
@@ -465,8 +463,7 @@ def _described(p: Parse, n: int) -> list[int]:
     if dep == "pobj" and p.low[above] in ("as", "under"):
         governor = p.head[above]
         if p.pos[governor] in ("VERB", "AUX"):
-            subjects = subjects_of(p, governor)
-            return subjects
+            return subjects_of(p, governor)
         if p.pos[governor] in ("NOUN", "PROPN"):
             return [governor]
     found += [k for k in p.kids[n] if p.dep[k] == "appos" and k > n]

@@ -1,7 +1,7 @@
 """Events: what happened, between whom, where and when; and one event for what an article tells of several times.
 
-First every trigger of the lexicon gives a happening of its own; then those that can be one (fitting type, date, place and
-participants) are joined, in the order of the text.
+First every trigger of the lexicon gives a happening of its own; then those that can be one (fitting type, date, place
+and participants) are joined, in the order of the text.
 """
 
 from __future__ import annotations
@@ -96,15 +96,8 @@ class Happenings:
                 return
 
     def _fit(self, frame: Frame, row: dict[str, str]) -> Happening | None:
-        if row["type"] == "territory_change" and frame.form == "v" and not row["first"].startswith("to:"):
-            if not any(
-                self.places.at(t)
-                for t in [
-                    *frame.roles.get("patient", []),
-                    *(frame.roles.get("of", []) if "_control" in row["trigger"] else []),
-                ]
-            ):
-                return None
+        if row["type"] == "territory_change" and not self._names_a_place(frame, row):
+            return None
         said = self.attribution.of(frame.at)
         if not said.factual or said.stance == "denies":
             return None
@@ -151,13 +144,14 @@ class Happenings:
             return None
         if not self._worth_telling(happening, frame):
             return None
-        if (
-            happening.type == "attack"
-            and any(part.role == "victim" and not part.referent.named for part in happening.parts)
-            and not any(part.side == "b" and part.referent.kind in ARMED for part in happening.parts)
-        ):
-            happening.type = "attack"
         return happening
+
+    def _names_a_place(self, frame: Frame, row: dict[str, str]) -> bool:
+        """Whether what was taken is a place: "captured a soldier" changes no territory."""
+        if frame.form != "v" or row["first"].startswith("to:"):
+            return True
+        taken = [*frame.roles.get("patient", []), *(frame.roles.get("of", []) if "_control" in row["trigger"] else [])]
+        return any(self.places.at(t) for t in taken)
 
     def _other_side(self, happening: Happening, frame: Frame) -> None:
         """ "nine soldiers were killed in fighting with X": the other side is the subject of the clause."""
@@ -255,7 +249,7 @@ class Happenings:
             return bool(named) and (h.place is not None)
         if h.type == "agreement":
             return len(h.parts) > 1
-        if h.type in ("formation",):
+        if h.type == "formation":
             return bool(named)
         if h.type == "leadership_change":
             return any(
@@ -362,7 +356,7 @@ def _named(h: Happening, role: str) -> set[str]:
 
 def _types_fit(a: str, b: str) -> bool:
     loose = {"battle", "attack", "violence_against_civilians", "explosion", "air_strike"}
-    return a == b or (a in loose and b in loose and not ({a, b} == {"explosion", "battle"}))
+    return a == b or (a in loose and b in loose and {a, b} != {"explosion", "battle"})
 
 
 def _times_fit(a: Interval, b: Interval) -> bool:
@@ -402,11 +396,8 @@ def _join(event: Happening, h: Happening) -> None:
     event.tokens += h.tokens
     event.fights = event.fights or h.fights
     for part in h.parts:
-        same = next((x for x in event.parts if x.referent.key == part.referent.key), None)
-        if same is None:
+        if all(part.referent.key != x.referent.key for x in event.parts):
             event.parts.append(part)
-        elif same.role == "party" and part.role in ("attacker", "defender") and False:
-            same.role = part.role
 
 
 def hold_responsible(
@@ -445,4 +436,4 @@ def _event_for(p: Parse, events: list[Happening], r: Responsible) -> Happening |
     violent = [e for e in events if e.type in _VIOLENT - {"territory_change"}]
     near = [e for e in violent if any(-1 <= p.sentence[r.at] - p.sentence[t] <= 3 for t in e.tokens)]
     same = [e for e in near if any(p.sentence[t] == p.sentence[r.at] for t in e.tokens)]
-    return (same or near or [None])[0]
+    return next(iter(same or near), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ingest.reading.frames import Frame, _prepositions, verb_frame, verb_lemma
 from ingest.reading.mentions import Mentions, Referent
@@ -51,8 +52,6 @@ class Lineage:
             yield from self._joined(frame)
         elif lemma in ("rename", "rebrand", "rechristen", "call", "change", "restyle"):
             yield from self._renamed(frame)
-        elif lemma in ("group", "comprise", "unite", "include"):
-            return
 
     # -- mergers -------------------------------------------------------------------------------------------------
 
@@ -136,9 +135,8 @@ class Lineage:
                 inner = verb_frame(p, k)
                 results += self._groups(inner.first("patient|complement"))
         for role in ("as", "under", "into"):
-            found = [r for r in self._groups(frame.roles.get(role, []))]
             if role != "into" or len(parts) > 1:
-                results += found
+                results += self._groups(frame.roles.get(role, []))
         yield from self._formed(frame.at, results, parts)
 
     def _union(self, frame: Frame) -> Iterator[Stated]:
@@ -146,7 +144,7 @@ class Lineage:
         lemma = p.lemma[frame.at]
         made = self._groups(frame.roles.get("self", []))
         if lemma in _UNION:
-            results = made + [r for r in self._groups(frame.roles.get("into", []))]
+            results = made + self._groups(frame.roles.get("into", []))
             for k in p.kids[frame.at]:
                 if p.dep[k] in ("acl", "relcl") and verb_lemma(p, k) in _MAKE | {"produce"}:
                     results += self._groups(verb_frame(p, k).first("patient"))
@@ -252,7 +250,7 @@ class Lineage:
     def formerly(self) -> Iterator[Stated]:
         """ "X, formerly known as Y", "X (formerly Y)", "X, now known as Y"."""
         p, entities = self.p, self.mentions.entities
-        for a, b in zip(entities.names, entities.names[1:], strict=False):
+        for a, b in pairwise(entities.names):
             first, second = entities.at[a.head], entities.at[b.head]
             if p.sentence[a.last] != p.sentence[b.first] or first is second or b.first - a.last > 9:
                 continue

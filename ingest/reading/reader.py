@@ -24,7 +24,7 @@ from graph.model import (
     Reading,
     RelationClaim,
 )
-from graph.model.vocabulary import SYMMETRIC
+from graph.model.vocabulary import LINEAGE, SYMMETRIC
 from ingest.reading.attribution import Attribution, Said
 from ingest.reading.entities import ACTOR_KINDS, Entities, Entity
 from ingest.reading.frames import Frame, adjective_frame, noun_frame, verb_frame
@@ -40,9 +40,7 @@ from ingest.reading.time_in_text import TimeInText
 from ingest.reading.world import World, normal, world
 
 VERSION = "rules/1"
-_DATED = frozenset(
-    "FIGHTS CONTROLS WITHDREW_FROM FORMED_FROM SPLIT_FROM MERGED_INTO RENAMED_FROM SUCCEEDS ALLIED_WITH".split()
-)
+_DATED = frozenset(LINEAGE | {"FIGHTS", "CONTROLS", "WITHDREW_FROM", "ALLIED_WITH"})
 _MEANS_TO_FIGHT = frozenset(["defeat", "degrade", "combat", "counter", "eradicate", "destroy"])
 
 
@@ -118,7 +116,10 @@ class _Reader:
         )
 
     def _on_conflict(self) -> bool:
-        """Whether a text of some length speaks of anyone under arms; the words of conflict are those of sport and trade too."""
+        """Whether a text of some length speaks of anyone under arms.
+
+        The words of conflict are those of sport and trade too.
+        """
         p = self.p
         if len(p) < 70:
             return True
@@ -195,7 +196,7 @@ class _Reader:
         other = stated.object
         return RelationClaim(
             subject=self._party(stated.subject),
-            predicate=stated.predicate,  # type: ignore[arg-type]  # the table's words are the ontology's
+            predicate=stated.predicate,
             object=self._party(other) if isinstance(other, Referent) else other,
             claimant=self._claimant(said),
             stance=said.stance,
@@ -221,13 +222,13 @@ class _Reader:
         start, end, quote = self._quote(h.at)
         return EventReading(
             id=h.id,
-            type=h.type,  # type: ignore[arg-type]  # the table's words are the ontology's
+            type=h.type,
             when=h.when,
             place=h.place,
             participants=tuple(
                 Participant(
                     actor=self._party(part.referent),
-                    role=part.role,  # type: ignore[arg-type]  # as above
+                    role=part.role,
                     side=part.side,
                     claimant=self._claimant(part.said),
                     stance=part.said.stance,
@@ -252,7 +253,7 @@ class _Reader:
         event = self._event_of(loss, events)
         return MeasureClaim(
             event=event.id if event else None,
-            measure=loss.measure,  # type: ignore[arg-type]  # as above
+            measure=loss.measure,
             of=self._party(loss.of) if loss.of else None,
             by=self._party(loss.by) if loss.by else None,
             min=loss.quantity.min,
@@ -360,7 +361,7 @@ def _id(e: Entity) -> str:
     return e.known or re.sub(r"[^a-z0-9]+", "-", normal(e.name)).strip("-") or "unnamed"
 
 
-def _kind(kind: str | None) -> str | None:  # type: ignore[misc]
+def _kind(kind: str | None) -> str | None:
     return kind if kind in ACTOR_KINDS else None
 
 
@@ -373,10 +374,9 @@ def _distinct(measures: list[MeasureClaim]) -> Iterator[MeasureClaim]:
             yield m
 
 
-_UNIONS = frozenset(
-    "merger union fusion unification amalgamation alliance coalition umbrella federation confederation".split()
-)
-_BACKING = frozenset("support backing help assistance aid blessing patronage".split())
+_UNIONS = frozenset(["merger", "union", "fusion", "unification", "amalgamation"])
+_LEAGUES = frozenset(["alliance", "coalition", "umbrella", "federation", "confederation"])
+_BACKING = frozenset(["support", "backing", "help", "assistance", "aid", "blessing", "patronage"])
 
 
 @cache
@@ -384,4 +384,4 @@ def _nouns_of_lexicon() -> frozenset[str]:
     """Nouns that may stand for a relation or a happening."""
     tables = ("relation_frames", "event_frames", "loss_words")
     single = {trigger.split()[-1] for table in tables for trigger, form in lexicon(table) if form == "n"}
-    return frozenset(single) | _UNIONS | _BACKING
+    return frozenset(single) | _UNIONS | _LEAGUES | _BACKING

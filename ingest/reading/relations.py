@@ -1,8 +1,8 @@
 """Relations: which frames of the article state one, between whom, and under which names.
 
 The lexicon (`tables/relation_frames.tsv`) says which word in which roles states what; this module fits the roles with
-actors of the right kind. A few things are said in ways that no single word carries (a group *formed in a merger of* others,
-a name *formerly known as* another); they stand in `lineage.py`.
+actors of the right kind. A few things are said in ways that no single word carries (a group *formed in a merger of*
+others, a name *formerly known as* another); they stand in `lineage.py`.
 """
 
 from __future__ import annotations
@@ -76,11 +76,10 @@ class Relations:
             predicate in TO_PLACE
             and frame.form == "v"
             and not any(self.places.at(t) for choice in objects for t in choice)
+            and any(self.p.lemma[t] in words("place_nouns") for choice in objects for t in choice)
+            and frame.roles.get("in")
         ):
-            if any(self.p.lemma[t] in words("place_nouns") for choice in objects for t in choice) and frame.roles.get(
-                "in"
-            ):
-                objects = [frame.roles["in"]]  # "took the palace in Kabul"
+            objects = [frame.roles["in"]]  # "took the palace in Kabul"
         subjects = frame.first(row["subject"])
         if predicate in ("LED_BY", "SUPPORTS", "SUBORDINATE_TO") and frame.passive:
             for name, tokens in list(frame.roles.items()):
@@ -132,7 +131,7 @@ class Relations:
                         p.word[k][:1].isupper()
                         and (normal(p.word[k]) in m.w.peoples or p.entity[k] == "NORP")
                         and not (k in m.entities.at and m.entities.at[k].kind in ARMED)
-                    ):  # noqa: E501
+                    ):
                         community = m.entities.described_as(
                             f"community:{normal(p.word[k])}", p.word[k], "Community", None
                         )
@@ -267,7 +266,7 @@ class Relations:
             "patronage",
         ):
             return
-        backers = frame.first("of|from") or [k for k in frame.roles.get("modifier", [])] + frame.roles.get("poss", [])
+        backers = frame.first("of|from") or frame.roles.get("modifier", []) + frame.roles.get("poss", [])
         verb = p.head[frame.at]
         if p.dep[frame.at] == "dobj" and p.lemma[verb] in (
             "have",

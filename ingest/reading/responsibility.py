@@ -71,7 +71,6 @@ class Responsibility:
                 yield Responsible(frame.at, r, replace(said, claimant=r, stance="asserts", by=frame.at), event)
 
     def _blamed(self, frame: Frame, lemma: str) -> Iterator[Responsible]:
-        p = self.p
         said = self.attribution.of(frame.at)
         if not said.factual:
             return

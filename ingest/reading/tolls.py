@@ -5,10 +5,21 @@ from __future__ import annotations
 from ingest.reading.parse import Parse
 
 _KINDS = {
-    "dead": "killed", "death": "killed", "toll": "killed", "fatality": "killed", "killed": "killed", "wounded": "wounded", "injured": "wounded",
-    "injury": "wounded", "missing": "missing", "displaced": "displaced", "captured": "captured", "prisoner": "captured", "hostage": "abducted",
+    "dead": "killed",
+    "death": "killed",
+    "toll": "killed",
+    "fatality": "killed",
+    "killed": "killed",
+    "wounded": "wounded",
+    "injured": "wounded",
+    "injury": "wounded",
+    "missing": "missing",
+    "displaced": "displaced",
+    "captured": "captured",
+    "prisoner": "captured",
+    "hostage": "abducted",
     "loss": "killed",
-}  # fmt: skip
+}
 _PUT = frozenset(["put", "place", "estimate", "set", "give", "list", "count"])
 _RISE = frozenset(["rise", "climb", "stand", "reach", "grow", "jump", "increase", "mount", "exceed"])
 
@@ -18,10 +29,9 @@ def toll(p: Parse, v: int, roles: dict[str, list[int]]) -> list[tuple[str, int, 
     lemma = p.lemma[v]
     if lemma in _PUT:
         at = roles.get("at", [])
-        found = [
+        return [
             (m, o, n) for o in roles.get("patient", []) for c in p.conjuncts(o) if (m := kind(p, c)) for n in at[:1]
         ]
-        return found
     if lemma in _RISE:
         numbers = roles.get("to", []) + roles.get("at", []) + roles.get("patient", [])
         return [(m, o, n) for o in roles.get("agent", []) if (m := kind(p, o)) and _is_toll(p, o) for n in numbers[:1]]
