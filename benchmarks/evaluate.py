@@ -11,11 +11,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import get_args
 
+from api.settings import settings_from_environment
 from benchmarks import own_sets, shared_sets
 from benchmarks.corpus import OWN, Name
 from benchmarks.own_sets import Scored
 from benchmarks.reading_table import COMMITTED, WITHOUT, Results, committed, fallen, table
+from cli.failures import told
 from ingest.reading.reader import VERSION, RulesReader
+from ingest.reading.readers import ReaderName, make_reader
 
 READING = Path(__file__).parent / "READING.md"
 _ABSENT = "The sets of others (../shared/eval) do not lie beside this repository: only the project's own are scored."
@@ -28,6 +31,8 @@ false claims in them. `change`: points of F1 (or of the share) since the run com
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the table; 1 when a score of the project's own sets fell too far."""
     options = _options(arguments)
+    if options.reader != "rules":
+        return _other(options.reader, options.set)
     own = own_sets.score(RulesReader(), options.set)
     results: Results = {name: scored.rows for name, scored in own.items()}
     if not options.quick:
@@ -35,8 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         results |= {name + WITHOUT: scored.rows for name, scored in bare.items()}
     note = "" if options.own else _add_shared(results, quick=options.quick)
     before = committed()
-    told = "\n\n".join(filter(None, [table(results, before), note, _verdict(results, before)]))
-    print(told)
+    print("\n\n".join(filter(None, [table(results, before), note, _verdict(results, before)])))
     if options.errors:
         _print_errors(own)
     if options.write:
@@ -49,6 +53,12 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--set", action="append", choices=get_args(Name), help="only this set of the project's own")
     parser.add_argument("--own", action="store_true", help="leave the sets beside the repository out")
     parser.add_argument("--quick", action="store_true", help="leave out the reading without the catalogue")
+    parser.add_argument(
+        "--reader",
+        choices=get_args(ReaderName),
+        default="rules",
+        help="own sets only, compared with the built-in reader",
+    )
     parser.add_argument("--errors", action="store_true", help="list what is missing and false in `development`")
     parser.add_argument("--write", action="store_true", help="make this run the committed one")
     options = parser.parse_args(arguments)
@@ -56,6 +66,13 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         parser.error("a run that is committed is a whole one: --write goes without --set, --quick and --own")
     options.set = options.set or OWN
     return options
+
+
+def _other(name: ReaderName, sets: Sequence[Name]) -> int:
+    """Another reader, with the settings of the environment; its changes are against the built-in reader's run."""
+    reader = make_reader(name, settings_from_environment().language_model)
+    print(table({each: scored.rows for each, scored in own_sets.score(reader, sets).items()}, committed()))
+    return 0
 
 
 def _add_shared(results: Results, *, quick: bool) -> str:
@@ -98,4 +115,5 @@ def _write(results: Results, before: Results, note: str) -> None:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    with told():
+        raise SystemExit(main())

@@ -1,0 +1,172 @@
+"""What one more article costs in a graph of 1,000 articles and in one of 100,000.
+
+The articles are made from a seed with their readings, since it is the store that is measured: years of news on a few
+thousand actors, a few of them in every headline and most hardly ever, some new ones all the time.
+"""
+
+import random
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import islice
+from typing import TypeVar
+
+from graph.model import (
+    ActorReading,
+    Article,
+    EventReading,
+    Interval,
+    MeasureClaim,
+    Mention,
+    Participant,
+    Party,
+    Place,
+    Reading,
+    RelationClaim,
+)
+from graph.model.vocabulary import Predicate
+from graph.store import Store
+from ingest.batch import store_batch
+from ingest.resolution.evidence import Evidence, evidence
+from ingest.resolution.known import Known
+from ingest.resolution.prior import catalogued
+
+T = TypeVar("T")
+
+_ACTORS, _PLACES, _A_DAY, _BATCH = 4000, 600, 20, 50
+_COUNTRIES = "ML NE BF TD SD SS CD CF SO ET NG CM MZ LY SY IQ YE AF PK MM CO HT UA".split()  # noqa: SIM905
+_WORDS = "army convoy village road river attack soldiers rebels officials said wounded killed near north market".split()  # noqa: SIM905
+_SYLLABLES = "ka lo mi ra su ten bo dir gal nu sha wey zor fi".split()  # noqa: SIM905
+_TEXT_WORDS = 300
+_PREDICATES: tuple[Predicate, ...] = ("ALLIED_WITH", "SPLIT_FROM", "SUPPORTS")
+
+
+@dataclass(frozen=True)
+class World:
+    """Actors and places that the made-up news is about."""
+
+    actors: tuple[Party, ...]
+    places: tuple[Place, ...]
+
+    @classmethod
+    def make(cls, chance: random.Random) -> "World":
+        places = tuple(_place(chance, number) for number in range(_PLACES))
+        return cls(tuple(_actor(chance) for _ in range(_ACTORS)), places)
+
+
+def _place(chance: random.Random, number: int) -> Place:
+    lat, lon = chance.uniform(-5, 20), chance.uniform(-5, 45)
+    return Place(id=f"p{number}", name=_name(chance), names=(), country=chance.choice(_COUNTRIES), lat=lat, lon=lon)
+
+
+def _name(chance: random.Random) -> str:
+    return "".join(chance.choice(_SYLLABLES) for _ in range(3)).capitalize()
+
+
+def _actor(chance: random.Random) -> Party:
+    place = _name(chance)
+    name = f"{place} {chance.choice(('Liberation Front', 'Resistance Movement', 'Brigade', 'Self-Defence Group'))}"
+    acronym = "".join(word[0] for word in name.replace("-", " ").split()) + place[1:3].upper()
+    names = (name, acronym) if chance.random() < 0.6 else (name,)
+    return Party(id=name, name=name, names=names, kind="ArmedGroup", country=chance.choice((None, *_COUNTRIES)))
+
+
+def tellings(known: Known, seed: int = 20250614) -> Iterator[Evidence]:
+    """Articles without end, in the order of their publication."""
+    chance = random.Random(seed)
+    world = World.make(chance)
+    number = 0
+    while True:
+        yield evidence(*_telling(world, chance, number), known)
+        number += 1
+
+
+def _telling(world: World, chance: random.Random, number: int) -> tuple[Article, Reading]:
+    day = date(2010, 1, 1) + timedelta(days=number // _A_DAY)
+    cast = [_actor(chance) if chance.random() < 0.02 else _popular(world.actors, chance) for _ in range(4)]
+    place = _popular(world.places, chance)
+    words = [chance.choice(_WORDS) + chance.choice(("", " " + _name(chance))) for _ in range(_TEXT_WORDS)]
+    text = " ".join(words)
+    article = Article(id=f"article-{number}", text=text, title=text[:40], publisher=f"Paper {chance.randrange(60)}",
+                      published=day, language="en")  # fmt: skip
+    when = Interval.model_validate({"from": day, "to": day, "precision": "day"})
+    told = {"quote": text[:60], "start": 0, "end": 60, "confidence": 0.8}
+    relations = (
+        RelationClaim(subject=cast[0], predicate="FIGHTS", object=cast[1], when=when, **told),
+        RelationClaim(subject=cast[2], predicate=chance.choice(_PREDICATES), object=cast[3], **told),
+        RelationClaim(subject=cast[0], predicate="OPERATES_IN", object=place, **told),
+    )
+    parts = (Participant(actor=cast[0], role="attacker"), Participant(actor=cast[1], role="defender"))
+    event = EventReading(id="e1", type="attack", when=when, place=place, participants=parts, **told)
+    loss = MeasureClaim(event="e1", measure="killed", of=cast[1], min=3, max=3, literal="three", **told)
+    mention = (Mention(text=text[:3], start=0, end=3),)
+    actors = tuple(ActorReading(**each.model_dump(), mentions=mention) for each in dict.fromkeys(cast))
+    return article, Reading(article=article.id, reader="made/1", sentences=20, actors=actors, relations=relations,
+                            events=(event,), measures=(loss,))  # fmt: skip
+
+
+def _popular(things: tuple[T, ...], chance: random.Random) -> T:
+    """One of `things`, the first ones far more often than the last."""
+    return things[min(int(len(things) * chance.random() ** 3), len(things) - 1)]
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Milliseconds for one article at the median of batches, in a graph of `articles`."""
+
+    articles: int
+    milliseconds: float
+
+
+def measure(store: Store, sizes: tuple[int, ...] = (1_000, 100_000), sample: int = 20) -> list[Cost]:
+    """Fill an empty, migrated graph; at each of `sizes` time `sample` batches of 50 articles."""
+    known = catalogued()
+    waiting = tellings(known)
+    costs, stored = [], 0
+    for size in sizes:
+        stored += _fill(store, waiting, size - stored - sample * _BATCH // 2, known)
+        times = []
+        for _ in range(sample):
+            batch = list(islice(waiting, _BATCH))
+            began = time.perf_counter()
+            store_batch(store, batch, known)
+            times.append((time.perf_counter() - began) / _BATCH * 1000)
+            stored += _BATCH
+        costs.append(Cost(size, sorted(times)[len(times) // 2]))
+    return costs
+
+
+def _fill(store: Store, waiting: Iterator[Evidence], count: int, known: Known) -> int:
+    done = 0
+    while done < count and (batch := list(islice(waiting, min(200, count - done)))):
+        store_batch(store, batch, known)
+        done += len(batch)
+    return done
+
+
+def main() -> None:
+    """`python -m benchmarks.growing`: on a server of its own; takes a quarter of an hour."""
+    import sys
+    import tempfile
+    from pathlib import Path
+
+    from api.settings import settings_from_environment
+    from graph.local import start
+
+    sizes = tuple(int(size) for size in sys.argv[1:]) or (1_000, 100_000)
+    settings = settings_from_environment()
+    with (
+        tempfile.TemporaryDirectory() as home,
+        start(Path(home), bolt_port=0, http_port=0, jars=settings.jars) as server,
+        Store(server.bolt_uri, server.username, server.password) as store,
+    ):
+        store.migrate()
+        costs = measure(store, sizes)
+    for cost in costs:
+        print(f"{cost.articles:>8} articles: {cost.milliseconds:.2f} ms an article")
+    print(f"ratio {costs[-1].milliseconds / costs[0].milliseconds:.2f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+"""Texts that are no conflict news, or hardly readable, give little or nothing rather than nonsense."""
+
+import pytest
+
+from graph.errors import UnsupportedLanguage
+from graph.model import Reading
+from ingest.article import article_of_text
+from ingest.reading import reader
+
+NEWS = (
+    "Government soldiers clashed with fighters of the Valley Front near Gao on Friday. The army said twelve rebels "
+    "were killed in the fighting."
+)
+
+
+def read(text: str) -> Reading:
+    return reader().read(article_of_text(text))
+
+
+def claims(text: str) -> int:
+    reading = read(text)
+    return len(reading.relations) + len(reading.events) + len(reading.measures)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Des hommes armés ont attaqué vendredi une position de l'armée près de la ville, a déclaré le ministère.",
+            "fr",
+        ),
+        ("Bei Kämpfen nahe der Stadt sind nach Angaben der Armee am Freitag zwölf Rebellen getötet worden.", "de"),
+        ("Hombres armados atacaron el viernes un puesto del ejército cerca de la ciudad, dijo el ministerio.", "es"),
+        ("В пятницу в боях под городом погибли двенадцать повстанцев, сообщили в министерстве обороны страны.", "ru"),
+        ("قال الجيش إن اثني عشر متمردا قتلوا يوم الجمعة في اشتباكات قرب المدينة الواقعة في شمال البلاد", "ar"),
+    ],
+)
+def test_another_language_is_recognised_and_set_aside(text: str, language: str) -> None:
+    with pytest.raises(UnsupportedLanguage, match=rf"\({language}\)"):
+        article_of_text(text)
+
+
+def test_a_language_that_is_accepted_is_not_set_aside() -> None:
+    french = "Des hommes armés ont attaqué vendredi une position de l'armée près de la ville, a déclaré le ministère."
+    assert article_of_text(french, languages=("en", "fr")).language == "fr"
+
+
+def test_wire_text_in_capitals_tells_the_same_loss() -> None:
+    (plain,), (capitals,) = read(NEWS).measures, read(NEWS.upper()).measures
+    assert (capitals.measure, capitals.min, capitals.max) == (plain.measure, plain.min, plain.max) == ("killed", 12, 12)
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp1251", "mac_roman"])
+def test_text_in_the_wrong_encoding_makes_up_nothing(encoding: str) -> None:
+    garbled = NEWS.replace("Front", "Frönt’s").encode().decode(encoding, errors="replace")
+    assert claims(garbled) <= claims(NEWS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dynamo 3 - 1 Rovers\nUnited 2 - 2 Athletic\nLegion 0 - 4 Wanderers\nSpartak 1 - 0 Guards",
+        "Item | Quantity | Price\nCoffee | 40 | 12.50\nTea | 3 | 9.00\nTotal | 43 | 21.50",
+        "Beat four eggs, whip 200 g of cream and crush two cloves of garlic. Fold in the flour and bake for an hour.",
+        "The Eagles crushed the Hawks 4-0 on Friday; the visitors' defence collapsed under attack after attack.",
+        "###@@@ 0000 ---- ???? !!!! a b c d e f g",
+    ],
+    ids=["results", "table", "recipe", "match", "noise"],
+)
+def test_what_is_no_news_of_conflict_gives_nothing(text: str) -> None:
+    assert claims(text) == 0
+
+
+def test_names_alone_are_no_claims() -> None:
+    listed = "Valley Front, Hill Guard, Malian army, Wagner Group, United Nations, Gao, Kidal, Timbuktu"
+    assert claims(f"In the index of the book are: {listed}.") == 0
