@@ -1,5 +1,5 @@
 // One article, whom it speaks of and what it tells
-// :params {id: "article"}
+// :params {id: "dfc9eafeb3524aab"}
 MATCH (a:Article {id: $id})
 RETURN a {.id, .title, .publisher, .published, .url, .language, .agency, .text, .sentences, .reader, .origin} AS article,
        COLLECT {

@@ -1,6 +1,6 @@
 // What came of some actors, one step forth
 // MERGED_INTO runs from the older actor to the newer, all others from the newer to the older.
-// :params {ids: ["mnla"], as_of: null, known_at: null}
+// :params {ids: ["national-movement-for-the-liberation-of-azawad"], as_of: null, known_at: null}
 UNWIND $ids AS id
 MATCH (older:Actor {id: id})
 CALL (older) {

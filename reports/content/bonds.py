@@ -1,0 +1,78 @@
+"""Relationships as they stood at a moment: what the claims told by then amount to, by the rules of the graph itself."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, cast
+
+from graph.knowledge.relation import relationship
+from graph.model.vocabulary import Predicate
+from reports.known import Known, Relation, Source
+
+_ENDED_BY = {"OPERATES_IN": "WITHDREW_FROM", "CONTROLS": "WITHDREW_FROM"}
+
+
+@dataclass(frozen=True)
+class Bond:
+    """One relationship at one moment, with the claims for and against it told by then."""
+
+    key: str
+    since: date | None
+    until: date | None
+    precision: Any
+    first_reported: date | None
+    sources: int
+    confidence: float
+    disputed: bool
+    support: tuple[Source, ...]
+    against: tuple[Source, ...]
+
+    @property
+    def subject(self) -> str:
+        return self.key.split("|")[0]
+
+    @property
+    def predicate(self) -> Predicate:
+        return cast(Predicate, self.key.split("|")[1])
+
+    @property
+    def object(self) -> str:
+        return self.key.split("|")[2]
+
+    def holds(self, day: date) -> bool:
+        """False once it has ended by that day."""
+        return self.until is None or self.until > day
+
+
+def claims_by_key(relations: Iterable[Relation]) -> dict[str, list[Relation]]:
+    """Claims under the relationship that they speak to."""
+    found: defaultdict[str, list[Relation]] = defaultdict(list)
+    for each in relations:
+        found[each.key].append(each)
+    return dict(found)
+
+
+def bonds(known: Known, day: date) -> dict[str, Bond]:
+    """The relationships that anybody had asserted by the end of `day`, by key in order."""
+    told = claims_by_key(each for each in known.relations if each.source.published <= day)
+    found = {key: _bond(key, claims, told) for key, claims in sorted(told.items())}
+    return {key: bond for key, bond in found.items() if bond is not None}
+
+
+def _bond(key: str, claims: list[Relation], told: Mapping[str, list[Relation]]) -> Bond | None:
+    subject, predicate, thing = key.split("|")
+    endings = told.get(f"{subject}|{_ENDED_BY[predicate]}|{thing}", []) if predicate in _ENDED_BY else []
+    amount = relationship((each.telling for each in claims), (each.telling for each in endings))
+    if amount is None:
+        return None
+    kept = [each.source for each in claims if each.telling.ruling != "reject"]
+    return Bond(
+        key=key,
+        support=tuple(each for each in kept if each.stance in ("asserts", "confirms")),
+        against=tuple(each for each in kept if each.stance == "denies"),
+        **{name: amount[name] for name in _OWN},
+    )
+
+
+_OWN = ("since", "until", "precision", "first_reported", "sources", "confidence", "disputed")

@@ -1,0 +1,7 @@
+"""What articles had told by a day, read from the graph once; everything after that is computed without it."""
+
+from reports.known.claims import Figure, Part, Relation, Source
+from reports.known.reading import read_known
+from reports.known.story import ArticleCount, Known, Named
+
+__all__ = ["ArticleCount", "Figure", "Known", "Named", "Part", "Relation", "Source", "read_known"]
