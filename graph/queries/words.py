@@ -7,6 +7,14 @@ from graph.errors import InvalidQuestion
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _WHOLE, _BEGINNING = "^4", "^2"
 _MOST_WORDS = 12
+_UNINDEXED = frozenset(
+    (
+        "a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "if", "in", "into", "is", "it", "no", "not",
+        "of", "on", "or", "such", "that", "the", "their", "then", "there", "these", "they", "this", "to", "was", "will",
+        "with",
+    )
+)  # fmt: skip
+"""The words that the index's analyzer leaves out: nothing could ever be found by them."""
 
 
 def words(text: str) -> list[str]:
@@ -22,7 +30,8 @@ def fulltext(text: str) -> str:
     found = words(text)
     if not found:
         raise InvalidQuestion(f"{text[:40]!r} holds no letters or digits.", "Give a name or a part of one.")
-    return " AND ".join(map(_ways, found))
+    kept = [word for word in found if word not in _UNINDEXED]
+    return " AND ".join(map(_ways, kept or found))
 
 
 def _ways(word: str) -> str:

@@ -43,13 +43,12 @@ def refresh_relationships(tx: Transaction, keys: Iterable[str]) -> None:
     endings = {ending for key in wanted if (ending := _ending(key))}
     claims = _tellings(tx, sorted({*wanted, *endings}))
     kept: list[Row] = []
-    dropped: list[Row] = []
     for key in wanted:
         ending = _ending(key)
         properties = relationship(claims[key], claims[ending] if ending else ())
-        row = {**_ends(key), "properties": properties}
-        (dropped if properties is None else kept).append(row)
-    tx.run("project/drop_relationships", rows=dropped)
+        if properties is not None:
+            kept.append({**_ends(key), "properties": properties})
+    tx.run("project/drop_relationships", rows=[_ends(key) for key in wanted])
     tx.run("project/relationships", rows=[row for row in kept if row["predicate"] not in TO_PLACE])
     tx.run("project/place_relationships", rows=[row for row in kept if row["predicate"] in TO_PLACE])
 

@@ -1,0 +1,138 @@
+"""What the template of the drawing is filled with: every shape with its class, its place and its words. Pure."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from api.pages.lineage_map.family import Family
+from api.pages.wording import predicate, steps, written
+from graph.layout import Bend, Lane, LineageMap, Turn, lay_out
+from graph.model.vocabulary import Predicate
+from graph.queries.bonds import Bond
+from graph.queries.kin import Tie
+
+_SHAPES: dict[Predicate, str] = {
+    "FORMED_FROM": "join", "MERGED_INTO": "join", "SPLIT_FROM": "split", "SUCCEEDS": "succession",
+    "RENAMED_FROM": "rename",
+}  # fmt: skip
+_BULGE, _APART = 16.0, 7.0
+
+
+@dataclass(frozen=True)
+class Told:
+    """A turn or a tie in words, with the relationships whose claims are its evidence."""
+
+    id: str
+    title: str
+    when: str
+    day: date
+    bonds: tuple[tuple[str, Bond], ...]
+    disputed: bool
+    shape: str
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """A path to draw, `thick` by confidence; `told` is the id of what explains it."""
+
+    d: str
+    style: str
+    thick: float
+    told: str
+    title: str
+    day: date
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The whole drawing."""
+
+    family: Family
+    map: LineageMap
+    turns: tuple[tuple[Turn, Told], ...]
+    bends: tuple[Stroke, ...]
+    ties: tuple[tuple[Stroke, Told], ...]
+
+    @property
+    def told(self) -> tuple[Told, ...]:
+        """Every turn, oldest first, then every tie."""
+        return (*(each for _, each in self.turns), *(each for _, each in self.ties))
+
+
+def sheet(family: Family) -> Sheet:
+    """Lay the family out and put it into words."""
+    drawn = lay_out(family.lives, family.steps, family.horizon)
+    turns = tuple((turn, _turn(number, turn, family)) for number, turn in enumerate(drawn.turns, 1))
+    explains = {key: told.id for turn, told in turns for key in turn.steps}
+    return Sheet(
+        family=family,
+        map=drawn,
+        turns=turns,
+        bends=tuple(_bend(bend, family, explains[bend.key]) for bend in drawn.bends),
+        ties=tuple(_ties(family, drawn)),
+    )
+
+
+def _turn(number: int, turn: Turn, family: Family) -> Told:
+    edges = [family.edges[key] for key in turn.steps]
+    ends = {step.key: (step.older, step.newer) for step in family.steps}
+    told = [(family.edges[key].predicate, *(family.short[end] for end in ends[key])) for key in turn.steps]
+    exact = next((edge for edge in edges if edge.since == turn.day), None)
+    when = written(turn.day, exact.precision) if exact else f"reported {written(turn.day)}, day not told"
+    bonds = tuple(
+        (steps([(edge.predicate, *(family.actors[end].name for end in ends[key]))]), edge)
+        for key, edge in zip(turn.steps, edges, strict=True)
+    )
+    disputed = any(edge.disputed for edge in edges)
+    return Told(f"turn-{number}", steps(told), when, turn.day, bonds, disputed, _SHAPES[edges[0].predicate])
+
+
+def _bend(bend: Bend, family: Family, told: str) -> Stroke:
+    edge = family.edges[bend.key]
+    middle = (bend.x0 + bend.x1) / 2
+    d = f"M{bend.x0:.1f} {bend.y0:.1f}C{middle:.1f} {bend.y0:.1f} {middle:.1f} {bend.y1:.1f} {bend.x1:.1f} {bend.y1:.1f}"
+    title = steps([(edge.predicate, family.short[bend.older], family.short[bend.newer])])
+    kind = family.actors[bend.older].kind or "unknown"
+    style = f"bend kind-{kind} {_SHAPES[edge.predicate]}{' disputed' if edge.disputed else ''}"
+    return Stroke(d, style, _thick(edge), told, title, bend.day)
+
+
+def _ties(family: Family, drawn: LineageMap) -> Iterator[tuple[Stroke, Told]]:
+    lanes = {lane.id: lane for lane in drawn.lanes}
+    taken: list[float] = []
+    for number, tie in enumerate(family.ties, 1):
+        day = tie.since or tie.first_reported or family.horizon
+        one, other = lanes[tie.subject], lanes[tie.object]
+        if day is None or (x := _meeting(drawn.scale.x(day), one, other)) is None or one.y == other.y:
+            continue
+        x = _free(x, taken)
+        words = f"{family.short[tie.subject]} {predicate(tie.predicate)} {family.short[tie.object]}"
+        d = f"M{x:.1f} {one.y:.1f}Q{x + _BULGE:.1f} {(one.y + other.y) / 2:.1f} {x:.1f} {other.y:.1f}"
+        style = f"tie {tie.predicate}{' disputed' if tie.disputed else ''}"
+        when = written(tie.since, tie.precision) if tie.since else f"reported {written(day)}"
+        told = Told(f"tie-{number}", words, when, day, ((words, tie),), tie.disputed, "tie")
+        yield Stroke(d, style, 1.0, told.id, words, day), told
+
+
+def _meeting(x: float, one: Lane, other: Lane) -> float | None:
+    """Where a link between two lanes is drawn: at its day, or as near to it as both lanes run."""
+    start, end = max(one.x0, other.x0), min(one.x1, other.x1)
+    return min(max(x, start + _APART), end - _APART) if end - start > 2 * _APART else None
+
+
+def _free(x: float, taken: list[float]) -> float:
+    while any(abs(x - other) < _APART for other in taken):
+        x -= _APART
+    taken.append(x)
+    return x
+
+
+def _thick(bond: Bond) -> float:
+    """Pixels: 1.5 for a claim nobody can be sure of, 5 for one that nobody doubts."""
+    return round(1.5 + 3.5 * bond.confidence, 1)
+
+
+def years(told: Iterable[Told]) -> tuple[int, int] | None:
+    """First and last year of what is told."""
+    found = [each.day.year for each in told]
+    return (min(found), max(found)) if found else None
