@@ -1,13 +1,12 @@
 """How reading behaves beyond one short text: on two processes, over 10,000 articles, on a document of 100,000 words.
 
-`python -m benchmarks.reading_speed [--articles N] [--words N]` prints what `measure` returns. Each process computes on
+`python -m benchmarks.reading_speed [--articles N] [--words N]` prints what `measure` measures. Each process computes on
 one thread (OMP_NUM_THREADS=1): with more, two processes are slower than one.
 """
 
 import argparse
 import gc
 import itertools
-import json
 import multiprocessing
 import os
 import resource
@@ -26,20 +25,22 @@ _CHUNK = 500  # articles read between two looks at the memory
 
 
 def measure(*, articles: int = 10_000, words: int = 100_000) -> dict[str, float]:
-    """Ratios, and megabytes: see `./run bench` for what each is to be.
+    """Ratios, and megabytes, by name.
 
     `bare`: throughput by that of the bare spaCy pipeline; `two_processes`: by that of one process; `memory_growth_mb`:
     from one tenth of `articles` on to the end; `long_document`: seconds a word in a document of `words` words by those
     in one of a tenth of it.
     """
+    return dict(_figures(articles, words))
+
+
+def _figures(articles: int, words: int) -> Iterator[tuple[str, float]]:
     os.environ["OMP_NUM_THREADS"] = "1"  # for the processes started below
     whole = texts()
-    return {
-        "bare": round(against_bare(whole).factor, 3),
-        "two_processes": round(two_processes(whole), 2),
-        "memory_growth_mb": round(memory_growth(articles), 1),
-        "long_document": round(long_document(words), 2),
-    }
+    yield "bare", round(against_bare(whole).factor, 3)
+    yield "two_processes", round(two_processes(whole), 2)
+    yield "long_document", round(long_document(words), 2)
+    yield "memory_growth_mb", round(memory_growth(articles), 1)
 
 
 def two_processes(articles: Sequence[Article]) -> float:
@@ -121,12 +122,13 @@ def _resident() -> float:
 
 
 def main() -> None:
-    """Print what was measured."""
+    """Print each figure as soon as it is measured."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n", 1)[0])
     parser.add_argument("--articles", type=int, default=10_000, help="articles to watch the memory over")
     parser.add_argument("--words", type=int, default=100_000, help="words of the long document")
     options = parser.parse_args()
-    print(json.dumps(measure(articles=options.articles, words=options.words), indent=1))
+    for name, figure in _figures(options.articles, options.words):
+        print(f"{name}: {figure}", flush=True)
 
 
 if __name__ == "__main__":

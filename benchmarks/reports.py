@@ -3,6 +3,7 @@
 `python -m benchmarks.reports` starts a Neo4j on an empty folder, fills it, makes the report and prints the figures.
 """
 
+import os
 import random
 import resource
 import subprocess
@@ -98,18 +99,18 @@ def measure(uri: str, password: str) -> None:
 
     definition = Definition.model_validate({"name": "all", "kind": "relationships"})
     with Store(uri, "neo4j", password) as store:
-        begin = time.perf_counter()
+        begin, worked = time.perf_counter(), time.process_time()
         report = covering(store, definition, LAST - timedelta(days=29), LAST)
         made = time.perf_counter()
         page = render(report, "html")
         drawn = time.perf_counter()
         paper = render(report, "pdf")
-        printed = time.perf_counter()
+        printed, worked = time.perf_counter(), time.process_time() - worked
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{report.summary[0]} {len(report.evidence)} citations")
+    print(report.summary[0], len(report.evidence), "citations")
     print(f"read and composed {made - begin:.1f} s, HTML {drawn - made:.1f} s ({len(page) / 1e6:.1f} MB), "
-          f"PDF {printed - drawn:.1f} s ({len(paper) / 1e6:.1f} MB), all {printed - begin:.1f} s, "
-          f"{memory:.0f} MB at most")  # fmt: skip
+          f"PDF {printed - drawn:.1f} s ({len(paper) / 1e6:.1f} MB), all {printed - begin:.1f} s "
+          f"({worked:.1f} s of CPU), {memory:.0f} MB at most, load {os.getloadavg()[0]:.1f}")  # fmt: skip
 
 
 def main() -> None:

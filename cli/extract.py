@@ -35,19 +35,23 @@ def extract(
     catalogue: Annotated[
         bool, typer.Option("--catalogue/--no-catalogue", help="Use what is known of actors beforehand.")
     ] = True,
+    reader: Annotated[
+        str | None, typer.Option(metavar="rules|llm|both", help="Who reads. [default: ACTORGRAPH_READER]")
+    ] = None,
 ) -> None:
     """Read articles and print who is in them, what they say of each other, and who says so."""
     from api.settings import settings_from_environment
     from cli.extraction import extractions
     from ingest.article.published import day_of
-    from ingest.reading import RulesReader, reader
     from ingest.reading.places import keep_index_in
+    from ingest.reading.readers import make_reader
     from ingest.sources import documents, drafts
 
-    keep_index_in(settings_from_environment().jars.parent / "places")
+    settings = settings_from_environment()
+    keep_index_in(settings.cache / "places")
     day = day_of(published)
     found = drafts(documents(source), published=day)
-    extracted = extractions(found, reader() if catalogue else RulesReader(catalogue=False), with_text=with_text)
+    extracted = extractions(found, make_reader(reader or settings.reader, settings.language_model, catalogue=catalogue), with_text=with_text)
     _print(extracted, form or _usual(source))
 
 

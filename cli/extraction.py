@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from graph.errors import ActorgraphError
 from graph.model import Article, Reading
+from ingest.reading.readers import Attempting
 from ingest.sources import Draft
 
 Extraction = dict[str, Any]
@@ -33,6 +34,8 @@ def extractions(drafts: Iterable[Draft], reader: Reader, *, with_text: bool = Fa
 
 def _read(articles: list[Article], reader: Reader) -> list[Reading | Exception]:
     """All together, since that is faster; one by one only when something in the batch could not be read."""
+    if isinstance(reader, Attempting):
+        return list(reader.attempts(articles))  # asks a paid model once, whatever goes wrong with one article
     try:
         return list(reader.read_many(articles))
     except Exception:

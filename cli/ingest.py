@@ -25,6 +25,9 @@ def ingest(
         str | None, typer.Option(metavar="DATE", help="Day of publication of articles that do not name theirs.")
     ] = None,
     batch: Annotated[int, typer.Option(min=1, help="Documents in one transaction.")] = 50,
+    reader: Annotated[
+        str | None, typer.Option(metavar="rules|llm|both", help="Who reads. [default: ACTORGRAPH_READER]")
+    ] = None,
 ) -> None:
     """Read articles and keep what they say in the graph; an article that is there already is skipped."""
     from api.settings import settings_from_environment
@@ -32,17 +35,18 @@ def ingest(
     from cli.progress import counting
     from ingest import pipeline
     from ingest.article.published import day_of
-    from ingest.reading import reader
     from ingest.reading.places import keep_index_in
+    from ingest.reading.readers import make_reader
     from ingest.sources import documents, drafts
 
     settings = settings_from_environment()
-    keep_index_in(settings.jars.parent / "places")
+    keep_index_in(settings.cache / "places")
+    chosen = make_reader(reader or settings.reader, settings.language_model)
     day = day_of(published)
     found = chain.from_iterable(drafts(documents(source), published=day) for source in sources)
     with graph_store(settings) as store, counting(_expected(sources)) as progress:
         named = ((each.name, each.content) for each in found)
-        report = pipeline.ingest(store, named, reader().read, batch=batch, progress=progress)
+        report = pipeline.ingest(store, named, chosen.read, batch=batch, progress=progress)
     _close(report)
 
 

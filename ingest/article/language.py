@@ -15,6 +15,11 @@ _ENGLISH = frozenset(
         *("with", "that", "has", "had", "have", "his", "it", "its", "an", "as", "who", "after", "killed"),
     )
 )
+_NEWS = (  # languages that news comes in; the classifier takes a list of foreign names for one of the rarest otherwise
+    *("en", "fr", "es", "pt", "de", "it", "nl", "pl", "cs", "sv", "da", "no", "fi", "hu", "ro", "bg", "el", "sr", "hr", "uk"),
+    *("ru", "tr", "ar", "fa", "he", "ur", "hi", "bn", "ta", "te", "ne", "si", "zh", "ja", "ko", "vi", "th", "id", "ms"),
+    *("sw", "am", "ka", "hy", "az", "kk", "ca", "sq", "mk", "my", "km", "tl", "ku", "ps", "so", "ha"),
+)
 _ENGLISH_SHARE = 0.2  # of an English text's words; texts in other languages that quote English names stay below
 
 
@@ -41,11 +46,12 @@ def require(language: str | None, accepted: tuple[str, ...]) -> None:
 
 
 def _classified(text: str) -> str:
-    return _classifier()(text)[0]
+    return str(_classifier()(text)[0])
 
 
 @cache
 def _classifier() -> Callable[[str], tuple[str, float]]:
     import py3langid  # loads its model when imported; most articles never need it
 
+    py3langid.set_languages(_NEWS)
     return py3langid.classify  # type: ignore[no-any-return]

@@ -132,6 +132,11 @@ def test_a_person_is_no_body(known: Known) -> None:
     assert len(resolve(known, party("Wagner", kind="Person"), party("Wagner", kind="PrivateMilitary"))) == 2
 
 
+def test_a_full_name_is_one_whatever_articles_take_its_bearer_for(known: Known) -> None:
+    assert len(resolve(known, party("Fahad Ag Almahmoud", kind="Person"), party("Fahad Ag Almahmoud", kind=None))) == 1
+    assert len(resolve(known, party("Adama Xidibe", kind="Person"), party("Adama Xidibe", kind="Organization"))) == 1
+
+
 def test_titles_are_no_part_of_a_name(known: Known) -> None:
     found = resolve(known, party("General Adama Xidibe", kind="Person"), party("Adama Xidibe", kind="Person"))
     assert [actor.name for actor in found] == ["Adama Xidibe"]
