@@ -7,11 +7,19 @@ COPY requirements.lock ./
 RUN /app/.venv/bin/pip install --no-cache-dir --disable-pip-version-check \
     --no-deps --require-hashes --requirement requirements.lock
 
+# The script that one page loads comes from the jars in the lock; what fetches it stays behind.
+COPY requirements-local.lock ./
+RUN python -m venv /fetching && /fetching/bin/pip install --no-cache-dir --disable-pip-version-check \
+    --no-deps --require-hashes --requirement requirements-local.lock
+COPY graph ./graph
+RUN /fetching/bin/python -m graph.local page /app/jars
+
 FROM python:3.13-slim
 RUN useradd --system --uid 10001 --no-create-home actorgraph \
     && install -d -o 10001 -g actorgraph /var/lib/actorgraph
 WORKDIR /app
 COPY --from=build /app/.venv ./.venv
+COPY --from=build /app/jars ./jars
 COPY LICENSE pyproject.toml ./
 COPY cypher ./cypher
 COPY graph ./graph
@@ -25,6 +33,7 @@ ENV PATH=/app/.venv/bin:$PATH \
     PYTHONPATH=/app \
     PYTHONUNBUFFERED=1 \
     ACTORGRAPH_HOME=/var/lib/actorgraph \
+    ACTORGRAPH_JARS=/app/jars \
     ACTORGRAPH_HOST=0.0.0.0 \
     ACTORGRAPH_PORT=8000
 USER 10001

@@ -25,6 +25,10 @@ class Settings(BaseSettings):
         default_factory=lambda: user_data_path("actorgraph"),
         description="Folder for everything the program keeps on disk.",
     )
+    jars: Folder = Field(
+        default_factory=lambda found: _cache(found["home"]) / "jars",
+        description="Folder for Neo4j's own files and for scripts of pages, once fetched.",
+    )
     host: str = Field("127.0.0.1", description="Address at which the API listens.")
     port: Port = Field(8000, description="Port of the API.")
     bolt_port: Port = Field(7687, description="Port of the local Neo4j; the next free one if it is taken.")
@@ -82,12 +86,11 @@ class Settings(BaseSettings):
     @property
     def cache(self) -> Path:
         """Folder for what can be fetched or made again: below a chosen `home`, else the user's cache."""
-        return self.home / "cache" if "home" in self.model_fields_set else user_cache_path("actorgraph")
+        return _cache(self.home)
 
-    @property
-    def jars(self) -> Path:
-        """Where Neo4j's own files are kept once fetched."""
-        return self.cache / "jars"
+
+def _cache(home: Path) -> Path:
+    return user_cache_path("actorgraph") if home == user_data_path("actorgraph") else home / "cache"
 
 
 def settings_from_environment() -> Settings:

@@ -27,12 +27,13 @@ class Cause:
 def plan_alerts(store: Store, definitions: Iterable[Definition]) -> None:
     """Write down a run for each cause that is new since the last look; what was there at the first look is no news."""
     alerts = [each for each in definitions if each.when is not None]
-    batches = store.read("report/ingested", lock="resolution") if alerts else []
-    for definition in alerts if batches else ():
+    ingested = store.read("report/ingested", lock="resolution") if alerts else []
+    batches = ingested[0]["batches"] if ingested else 0
+    for definition in alerts:
         seen = store.write("runs/watch", report=definition.name, now=_EPOCH)[0]["seen"]
-        if seen is None or seen < batches[0]["batches"]:
+        if seen is None or seen < batches:
             rows = [_row(definition, cause, first=seen is None) for cause in _causes(store, definition)]
-            store.write("runs/plan_causes", report=definition.name, seen=batches[0]["batches"], rows=rows)
+            store.write("runs/plan_causes", report=definition.name, seen=batches, rows=rows)
 
 
 _EPOCH = "1970-01-01T00:00:00Z"
@@ -52,11 +53,11 @@ def _row(definition: Definition, cause: Cause, *, first: bool) -> Row:
 
 def _causes(store: Store, definition: Definition) -> list[Cause]:
     assert definition.when is not None
-    return causes(definition.when, read_known(store, _watch(definition), date.max))
+    return causes(definition.when, read_known(store, watch_of(definition), date.max))
 
 
-def _watch(definition: Definition) -> Watch:
-    """Whom the condition is about, or else whom the definition watches."""
+def watch_of(definition: Definition) -> Watch:
+    """Whom an alert is about: whom its condition names, or else whom the definition watches."""
     condition = definition.when
     if condition is None or condition.actor is None:
         return definition.watch

@@ -18,11 +18,17 @@ JNIM = "jamaat-nusrat-al-islam-wal-muslimin"
 @cache
 def _readings() -> dict[str, Reading]:
     found = [each.content for each in drafts(documents(str(SAMPLES)))]
-    return {reading.article: reading for reading in reader().read_many(each for each in found if isinstance(each, Article))}
+    return {
+        reading.article: reading for reading in reader().read_many(each for each in found if isinstance(each, Article))
+    }
 
 
 def ingest_samples(store: Store) -> None:
     """A graph of the samples alone."""
     clear(store)
-    report = ingest(store, ((each.name, each.content) for each in drafts(documents(str(SAMPLES)))), lambda article: _readings()[article.id])
+    report = ingest(
+        store,
+        ((each.name, each.content) for each in drafts(documents(str(SAMPLES)))),
+        lambda article: _readings()[article.id],
+    )
     assert report.count("set aside") == 0, report.set_aside

@@ -1,4 +1,4 @@
-"""Pages for people: the start page, the lineage map, the network, the guide for Neo4j Browser. Nothing comes from outside."""
+"""Pages for people: start page, lineage map, network, a guide for Neo4j Browser. Nothing comes from outside."""
 
 from pathlib import Path
 

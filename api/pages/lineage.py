@@ -23,7 +23,11 @@ _QUOTES = 5
 
 @router.get("/actors/{actor_id}/lineage.html")
 def lineage_map(
-    graph: Graph, actor_id: ActorId, as_of: AsOf = None, known_at: KnownAt = None, format: Format = "html"  # noqa: A002
+    graph: Graph,
+    actor_id: ActorId,
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
+    format: Format = "html",  # noqa: A002
 ) -> Response:
     """Who the actor came from and what came of it, from left to right in time, with the evidence for every turn."""
     drawn = _sheet(graph, actor_id, as_of, known_at)

@@ -20,7 +20,9 @@ def article(graph: Graph, article_id: ArticleId, start: Offset = 0, end: Offset 
     """The article as it was kept; the characters from `start` to `end` are marked."""
     kept = queries.article(graph, article_id)
     end = max(start, end)
-    return page("article.html", article=kept, before=kept.text[:start], quote=kept.text[start:end], after=kept.text[end:])
+    return page(
+        "article.html", article=kept, before=kept.text[:start], quote=kept.text[start:end], after=kept.text[end:]
+    )
 
 
 @router.get("/events/{event_id}.html")

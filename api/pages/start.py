@@ -18,9 +18,7 @@ router = APIRouter(include_in_schema=False)
 
 
 @router.get("/")
-def start(
-    request: Request, graph: Graph, q: Annotated[str | None, Query(max_length=200)] = None
-) -> HTMLResponse:
+def start(request: Request, graph: Graph, q: Annotated[str | None, Query(max_length=200)] = None) -> HTMLResponse:
     """The start page; with `q` it lists the actors of such a name."""
     return page(
         "start.html",

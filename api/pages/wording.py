@@ -35,7 +35,7 @@ def written(day: date, precision: Precision | None = "day") -> str:
             return f"{day.day} {day:%B} {day.year}"
 
 
-def lasting(since: date, precision: Precision | None) -> timedelta:
+def lasting(precision: Precision | None) -> timedelta:
     """How long the time is that a day of such precision stands for."""
     return timedelta(days=_LASTING[precision or "day"])
 
@@ -49,7 +49,7 @@ def steps(told: Iterable[tuple[Predicate, str, str]]) -> str:
 
 
 def listed(names: Sequence[str]) -> str:
-    """"A, B and C"."""
+    """ "A, B and C"."""
     return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 

@@ -1,5 +1,5 @@
 // Relationships that some actors have with one another, lineage apart
-// :params {ids: ["jnim", "malian-army"], as_of: null, known_at: null}
+// :params {ids: ["jamaat-nusrat-al-islam-wal-muslimin", "malian-armed-forces"], as_of: null, known_at: null}
 UNWIND $ids AS id
 MATCH (s:Actor {id: id})-[r]->(o:Actor)
 WHERE o.id IN $ids AND s <> o

@@ -1,5 +1,5 @@
 // Relationships of some actors with others or places, surest first
-// :params {ids: ["jnim"], as_of: null, known_at: null, limit: 5000}
+// :params {ids: ["jamaat-nusrat-al-islam-wal-muslimin"], as_of: null, known_at: null, limit: 5000}
 UNWIND $ids AS id
 MATCH (a:Actor {id: id})-[r]-(other:Actor|Place)
 WHERE NOT type(r) IN ['REFERS_TO', 'AT']

@@ -15,11 +15,11 @@ UNWIND [
 ] AS type
 CALL db.createRelationshipType(type) RETURN count(*);
 UNWIND [
-  'agency', 'applied_at', 'approximate', 'arguments', 'articles', 'author', 'channel', 'claims', 'confidence',
+  'agency', 'applied_at', 'approximate', 'arguments', 'articles', 'asked', 'author', 'channel', 'claims', 'confidence',
   'context', 'count', 'country', 'disputed', 'earliest', 'end', 'ended_by', 'ends', 'ends_reported',
   'first_reported', 'from', 'id', 'key', 'keys', 'kind', 'language', 'last_reported', 'lat', 'latest',
   'literal', 'location', 'lon', 'made_at', 'max', 'measure', 'min', 'name', 'named', 'names', 'number',
-  'ongoing', 'origin', 'place_name', 'precision', 'predicate', 'published', 'publisher', 'quote', 'reader',
+  'ongoing', 'origin', 'owner', 'place_name', 'precision', 'predicate', 'published', 'publisher', 'quote', 'reader',
   'reason', 'relation', 'role', 'ruling', 'sentences', 'side', 'since', 'sources', 'speaker', 'stance', 'stances',
   'start', 'starts', 'starts_reported', 'taken', 'text', 'title', 'to', 'type', 'undone_at', 'undone_by', 'until',
   'url', 'wide', 'wikidata'

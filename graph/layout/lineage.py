@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from textwrap import wrap
 
 from graph.layout.lanes import Bend, Label, Lane, LineageMap, Size, Turn
@@ -95,7 +96,7 @@ def _quiet(lane: str, span: Span, points: Sequence[Point], days: Sequence[date])
     end = min(span.last, len(points))
     joined = [at for at in range(span.first + 1, end) if points[at].newer == lane]
     stops = [span.first, *joined, end]
-    return max(zip(stops, stops[1:], strict=False), key=lambda pair: (days[pair[1]] - days[pair[0]], -pair[0]))
+    return max(pairwise(stops), key=lambda pair: (days[pair[1]] - days[pair[0]], -pair[0]))
 
 
 def _lane(plan: _Plan, lane: str, lines: tuple[str, ...]) -> Lane:

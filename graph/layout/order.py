@@ -93,9 +93,9 @@ class _Sorting:
 
     def settled(self) -> list[int]:
         for _ in range(_PASSES):
-            if not any([self._sift(row) for row in list(self.order)]):
+            if not sum(self._sift(row) for row in list(self.order)):
                 break
-        while any([self._exchange(at) for at in range(len(self.order) - 1)]):
+        while sum(self._exchange(at) for at in range(len(self.order) - 1)):
             pass
         return self.order
 

@@ -1,18 +1,24 @@
 """Bringing the schema up to date: numbered files in `cypher/schema/`, each recorded in the graph once applied.
 
 Every migration can be applied again without harm (`IF NOT EXISTS`), since Neo4j does not take a schema change and
-its record in one transaction. Processes that start at once wait for each other on a locked node.
+its record in one transaction. Processes that start at once take turns; a turn that its owner did not end runs out.
 """
 
+import random
 import re
+import time
+import uuid
 
 import neo4j
+from neo4j.exceptions import TransientError
 
-from graph.errors import SchemaMismatch
-from graph.store.connection import Store
+from graph.errors import SchemaMismatch, StoreUnavailable
+from graph.store.connection import Row, Store
 from graph.store.statements import Statement, statement, statements
 
 _NUMBERED = re.compile(r"schema/(\d{4})_\w+")
+_PATIENCE_S = 300.0
+"""How long to wait for others that migrate, and to try again what they hinder."""
 
 
 def known() -> dict[int, Statement]:
@@ -30,15 +36,20 @@ def migrate(store: Store) -> list[int]:
     """
     if not pending(store):
         return []
-    _run(store, "schema/constrain_locks")
-    with store.session(neo4j.WRITE_ACCESS, quiet=True) as session, session.begin_transaction() as lock:
-        lock.run(statement("schema/lock_migrations").text).consume()
+    if not _run(store, "schema/lock_constraint"):
+        _run(store, "schema/constrain_locks")
+    owner = uuid.uuid4().hex
+    _take_turn(store, owner)
+    try:
         todo = pending(store)
         for number in todo:
+            _take_turn(store, owner)
             _run(store, known()[number].name)
+            _run(store, "schema/await_indexes")
             _run(store, "schema/record_migration", number=number, title=known()[number].title)
-        lock.rollback()
-    return todo
+        return todo
+    finally:
+        _run(store, "schema/end_turn", owner=owner)
 
 
 def pending(store: Store) -> list[int]:
@@ -54,12 +65,31 @@ def pending(store: Store) -> list[int]:
     return [number for number in known() if number not in applied]
 
 
-def _run(store: Store, name: str, **params: int | str) -> None:
-    """One transaction for each part: Neo4j takes no schema change together with data."""
-    for part in [*statement(name).parts, *statement("schema/await_indexes").parts]:
-        with store.session(neo4j.WRITE_ACCESS, quiet=True) as session:
-            session.execute_write(_send, part, params)
+def _take_turn(store: Store, owner: str) -> None:
+    """Wait for the turn to migrate, or prolong one's own."""
+    until = time.monotonic() + _PATIENCE_S
+    while not _run(store, "schema/take_turn", owner=owner):
+        if time.monotonic() > until:
+            raise StoreUnavailable(f"Somebody else has been migrating {store.uri} for {_PATIENCE_S:.0f} s.")
+        time.sleep(random.uniform(0.1, 0.5))
 
 
-def _send(tx: neo4j.ManagedTransaction, part: str, params: dict[str, int | str]) -> None:
-    tx.run(part, params).consume()
+def _run(store: Store, name: str, **params: int | str) -> list[Row]:
+    """One transaction for each part: Neo4j takes no schema change together with data. Rows of the last part."""
+    rows: list[Row] = []
+    for part in statement(name).parts:
+        rows = _insist(store, part, params)
+    return rows
+
+
+def _insist(store: Store, part: str, params: dict[str, int | str]) -> list[Row]:
+    """Try again what others hinder: schema changes take turns by deadlock."""
+    until = time.monotonic() + _PATIENCE_S
+    while True:
+        try:
+            with store.session(neo4j.WRITE_ACCESS, quiet=True) as session:
+                return session.execute_write(lambda tx: tx.run(part, params).data())
+        except StoreUnavailable as error:
+            if not isinstance(error.__cause__, TransientError) or time.monotonic() > until:
+                raise
+            time.sleep(random.uniform(0.1, 0.5))

@@ -13,70 +13,13 @@ from graph.model.vocabulary import Stance
 from ingest.reading.frames import extracted_from, is_passive, subjects_of, verb_lemma
 from ingest.reading.mentions import Mentions, Referent
 from ingest.reading.parse import Parse
-from ingest.reading.tables import rows, words
+from ingest.reading.tables import rows, word_set, words
 from ingest.reading.world import normal
 
-_STATEMENTS = frozenset(
-    [
-        "statement",
-        "communique",
-        "communiqué",
-        "release",
-        "report",
-        "letter",
-        "message",
-        "video",
-        "tweet",
-        "post",
-        "announcement",
-        "bulletin",
-        "note",
-        "text",
-        "declaration",
-        "press",
-    ]
-)
+_STATEMENTS = word_set("attribution.statements")
 _SAYING = frozenset(["say", "tell", "add", "report", "announce", "claim", "confirm", "state", "declare"])
-_DOUBTFUL = frozenset(
-    [
-        "report",
-        "claim",
-        "allegation",
-        "accusation",
-        "rumour",
-        "rumor",
-        "suggestion",
-        "suspicion",
-        "speculation",
-        "belief",
-    ]
-)
-_IMPLICATIVE = frozenset(
-    [
-        "manage",
-        "begin",
-        "start",
-        "continue",
-        "go",
-        "help",
-        "use",
-        "come",
-        "proceed",
-        "appear",
-        "seem",
-        "force",
-        "lead",
-        "oblige",
-        "compel",
-        "cause",
-        "have",
-        "get",
-        "keep",
-        "resume",
-        "cease",
-        "dare",
-    ]
-)
+_DOUBTFUL = word_set("attribution.doubtful")
+_IMPLICATIVE = word_set("attribution.implicative")
 _CLAUSES = ("ccomp", "parataxis", "pcomp", "xcomp", "advcl", "acl", "conj", "dep")
 
 

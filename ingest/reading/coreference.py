@@ -14,7 +14,7 @@ from ingest.reading.parse import Parse
 from ingest.reading.tables import mapping
 
 if TYPE_CHECKING:
-    from ingest.reading.mentions import Mentions, Referent
+    from ingest.reading.mentions import Mentions
 
 ACTOR_BODIES = frozenset({"ArmedGroup", "StateForce", "PrivateMilitary", "Coalition", "Organization"})
 _REACH = 6  # sentences that a pronoun or description looks back
@@ -91,7 +91,7 @@ class Coreference:
                 self.found.append(entity)
 
     def _speaks_of_somebody(self, i: int) -> bool:
-        """Descriptions and subject pronouns carry on whom the text is about; read in order, so earlier ones are known."""
+        """Descriptions and subject pronouns carry on whom the text is about; earlier ones are known by then."""
         p = self.p
         if p.pos[i] == "NOUN":
             return self.mentions.noun_class(i) in ("force", "police", "government", "armed", "group")
@@ -246,7 +246,7 @@ class Coreference:
             )
             return self._definite(i, cls, kinds, bare)
         return self._announced(i, kinds) or (
-            self._only_one(i) if p.lemma[i] in _SAME_KIND and not self._hedged(i) else None
+            self._only_one() if p.lemma[i] in _SAME_KIND and not self._hedged(i) else None
         )
 
     def _hedged(self, i: int) -> bool:
@@ -256,7 +256,7 @@ class Coreference:
             for k in self.p.kids[i]
         )
 
-    def _only_one(self, i: int) -> Entity | None:
+    def _only_one(self) -> Entity | None:
         """The one armed group that the whole article names, if it names just one."""
         groups = {id(e): e for e in self.entities.by_key.values() if e.kind in ("ArmedGroup", "Coalition")}
         return next(iter(groups.values())) if len(groups) == 1 else None
@@ -287,7 +287,7 @@ class Coreference:
             if cls == "government":
                 return self.mentions._state_body(i, code)
             return self.mentions.state_force(code, branch, surface)
-        return self._announced(i, kinds) or (self._only_one(i) if cls in ("armed", "group", "member") else None)
+        return self._announced(i, kinds) or (self._only_one() if cls in ("armed", "group", "member") else None)
 
     def _modifiers(self, i: int) -> set[str]:
         p = self.p
@@ -310,7 +310,10 @@ class Coreference:
         return bool(self._modifiers(i) & self._modifiers(other))
 
     def _announced(self, i: int, kinds: frozenset[str]) -> Entity | None:
-        """A lead that describes whom the article names later: "Moscow-run mercenaries" .. "the Moscow-run Africa Corps"."""
+        """A lead that describes whom the article names later.
+
+        "Moscow-run mercenaries" .. "the Moscow-run Africa Corps".
+        """
         p = self.p
         if p.sentence[i] > 1:
             return None
@@ -343,9 +346,3 @@ class Coreference:
                 if e.acts and e.kind != "Person" and wanted & self._modifiers(name.head) and e not in found:
                     found.append(e)
         return found[0] if len(found) == 1 else None
-
-    # -- sides ----------------------------------------------------------------------------------------------------
-
-    def sides(self, i: int) -> list[Referent]:
-        """ "both sides", "the two groups": not resolved to names here; "the enemy" neither, since it is the speaker's word."""
-        return []

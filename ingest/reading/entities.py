@@ -18,81 +18,12 @@ from graph.model import Place
 from graph.model.vocabulary import ActorKind
 from ingest.reading.names import Name, find_names
 from ingest.reading.parse import Parse
-from ingest.reading.tables import mapping, rows, words
+from ingest.reading.tables import mapping, rows, word_set, words
 from ingest.reading.world import World, normal
 
 ACTOR_KINDS: frozenset[str] = frozenset(get_args(ActorKind))
-_GENERIC_TAIL = frozenset(
-    [
-        "group",
-        "groups",
-        "movement",
-        "militia",
-        "rebels",
-        "fighters",
-        "militants",
-        "organisation",
-        "organization",
-        "network",
-        "gang",
-        "forces",
-        "force",
-        "battalion",
-        "regiment",
-        "brigade",
-        "mercenaries",
-        "troops",
-    ]
-)
-_STATE_WORDS = frozenset(
-    [
-        "national",
-        "royal",
-        "armed",
-        "army",
-        "forces",
-        "force",
-        "air",
-        "security",
-        "defence",
-        "defense",
-        "self",
-        "federal",
-        "military",
-        "police",
-        "border",
-        "coast",
-        "guard",
-        "guards",
-        "navy",
-        "special",
-        "ground",
-        "presidential",
-        "gendarmerie",
-        "arab",
-        "peoples",
-        "people",
-        "s",
-        "islamic",
-        "republic",
-        "republican",
-        "and",
-        "internal",
-        "the",
-        "of",
-        "civil",
-        "joint",
-        "operations",
-        "command",
-        "troops",
-        "intelligence",
-        "service",
-        "services",
-        "state",
-        "general",
-        "staff",
-    ]
-)
+_GENERIC_TAIL = word_set("entities.generic_tail")
+_STATE_WORDS = word_set("entities.state_words")
 _TAGGER = {
     "PERSON": ("Person", 2.0),
     "ORG": ("Organization", 1.6),

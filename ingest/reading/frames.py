@@ -9,76 +9,23 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ingest.reading.parse import Parse
+from ingest.reading.tables import word_set
 
 _HAPPEN = frozenset(
-    "break erupt take resume flare rage continue occur start begin go intensify happen spread ensue follow".split()  # noqa: SIM905
+    [
+        *("break", "erupt", "take", "resume", "flare", "rage", "continue", "occur"),
+        *("start", "begin", "go", "intensify", "happen", "spread", "ensue", "follow"),
+    ]
 )
 _WH = frozenset(("which", "who", "that", "whom"))
-_LIGHT = frozenset(
-    [
-        "launch",
-        "mount",
-        "carry",
-        "stage",
-        "make",
-        "take",
-        "have",
-        "provide",
-        "supply",
-        "send",
-        "ship",
-        "deliver",
-        "open",
-        "fire",
-        "pledge",
-        "swear",
-        "declare",
-        "form",
-        "join",
-        "exchange",
-        "trade",
-        "wage",
-        "seize",
-        "regain",
-        "reach",
-        "impose",
-        "plant",
-        "conduct",
-        "lead",
-        "suffer",
-        "give",
-        "lay",
-        "inflict",
-        "offer",
-        "get",
-        "receive",
-        "win",
-    ]
-)
-_SUBJECT_CONTROL = frozenset(
-    [
-        "say",
-        "claim",
-        "believe",
-        "report",
-        "think",
-        "suspect",
-        "allege",
-        "know",
-        "promise",
-        "vow",
-        "threaten",
-        "refuse",
-        "seek",
-        "try",
-        "manage",
-        "begin",
-        "start",
-        "continue",
-    ]
-)
+_LIGHT = word_set("frames.light")
+_SUBJECT_CONTROL = word_set("frames.subject_control")
 _LEMMAS = {
     "rebrande": "rebrand",
+    "rechristene": "rechristen",
+    "cofounde": "cofound",
+    "stag": "stage",
+    "rap": "rape",
     "retook": "retake",
     "overran": "overrun",
     "slew": "slay",
@@ -173,31 +120,14 @@ def _verb_triggers(p: Parse, v: int) -> list[str]:
         if k > v
         and (
             p.dep[k] in ("prt", "advmod", "prep")
-            and p.low[k] in ("away", "off", "out", "over", "up", "down", "back", "as", "under")
+            and p.low[k] in ("away", "off", "out", "over", "up", "down", "back", "as", "under", "together")
         )
     ]
     found.append(lemma)
     return found
 
 
-_TAKES_OBJECT = frozenset(
-    [
-        "kill",
-        "wound",
-        "injure",
-        "hurt",
-        "abduct",
-        "kidnap",
-        "capture",
-        "displace",
-        "destroy",
-        "detain",
-        "arrest",
-        "massacre",
-        "murder",
-        "execute",
-    ]
-)
+_TAKES_OBJECT = word_set("frames.takes_object")
 
 
 def is_passive(p: Parse, v: int) -> bool:

@@ -7,119 +7,20 @@ from dataclasses import dataclass
 from ingest.reading.coreference import Coreference
 from ingest.reading.entities import Entities, Entity
 from ingest.reading.parse import Parse
-from ingest.reading.tables import mapping
+from ingest.reading.tables import mapping, word_set
 from ingest.reading.world import World, normal
 
 _LEFT = ("compound", "amod", "nmod", "poss", "npadvmod", "nummod", "det", "punct", "appos")
-_LOOSE = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "some",
-        "several",
-        "many",
-        "various",
-        "other",
-        "another",
-        "all",
-        "both",
-        "more",
-        "most",
-        "few",
-        "any",
-        "no",
-        "this",
-        "that",
-        "these",
-        "those",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "at",
-        "least",
-        "than",
-        "about",
-        "around",
-        "up",
-        "to",
-        "nearly",
-        "over",
-    ]
-)
+_LOOSE = word_set("mentions.loose")
 _OWNED_BY = ("of", "from", "with", "within", "in")
-_BETWEEN_NAMES = frozenset(", and & the a an as well both of faction part wing branch section splinter".split())
-_PORTIONS = frozenset(
+_BETWEEN_NAMES = frozenset(
     [
-        "rank",
-        "part",
-        "portion",
-        "half",
-        "majority",
-        "rest",
-        "bulk",
-        "remainder",
-        "remnant",
-        "number",
-        "series",
-        "dozen",
-        "hundred",
-        "thousand",
-        "score",
-        "handful",
-        "pair",
+        *(",", "and", "&", "the", "a", "an", "as", "well", "both", "of"),
+        *("faction", "part", "wing", "branch", "section", "splinter"),
     ]
 )
-ASSETS = frozenset(
-    [
-        "base",
-        "position",
-        "post",
-        "outpost",
-        "camp",
-        "convoy",
-        "checkpoint",
-        "barrack",
-        "barracks",
-        "vehicle",
-        "stronghold",
-        "headquarters",
-        "patrol",
-        "target",
-        "hideout",
-        "bastion",
-        "garrison",
-        "column",
-        "installation",
-        "facility",
-        "depot",
-        "compound",
-        "line",
-        "truck",
-        "tank",
-        "airbase",
-        "airfield",
-        "airport",
-        "ship",
-        "vessel",
-        "boat",
-        "warship",
-        "tanker",
-        "plane",
-        "helicopter",
-        "territory",
-        "area",
-        "village",
-        "fortress",
-        "redoubt",
-        "site",
-        "office",
-        "consulate",
-        "embassy",
-    ]
-)
+_PORTIONS = word_set("mentions.portions")
+ASSETS = word_set("mentions.assets")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +64,10 @@ class Mentions:
         return found
 
     def listed(self, i: int, start: int | None = None) -> list[int]:
-        """Heads of the names that follow in a plain list: "A, B (B2), a wing of C and D"; the parser often loses its way there.
+        """Heads of the names that follow in a plain list: "A, B (B2), a wing of C and D".
 
-        The list begins behind the name at token i, or with the name at or behind token `start`.
+        The parser often loses its way there. The list begins behind the name at token i, or with the name at or behind
+        token `start`.
         """
         p, names = self.p, self.entities.name_at
         chain: list[int] = []
@@ -198,7 +100,9 @@ class Mentions:
                 if p.dep[a] == "appos" and a in self.entities.at and self.entities.name_at[a].first == k + 1:
                     found += p.conjuncts(a)[1:]
             name = self.entities.name_at.get(k)
-            for t in range(name.first, name.last + 1) if name else ():
+            if name is None:
+                continue
+            for t in range(name.first, name.last + 1):
                 found += [
                     x
                     for c in p.kids[t]
@@ -386,7 +290,7 @@ class Mentions:
         if cls == "role":
             return self._office(i)
         if cls == "party":
-            return self.coreference.sides(i) or [self._unnamed(i, cls)]
+            return [self._unnamed(i, cls)]  # "both sides"; "the enemy" is the speaker's word
         named = self._apposed(i)
         if named:
             return named
@@ -398,12 +302,13 @@ class Mentions:
         acting = [o for o in owners if o.named and o.kind not in ("Person", "Government")]
         if cls == "force" and self.p.lemma[i] in ("force", "forces", "troop", "soldier") and not acting:
             acting = self._of_government(i)
-        if acting and cls in ("armed", "force", "member", "group", "body", "police"):
-            if cls in ("armed", "force", "member") or self._names_it(i):
-                bodies = [o for o in acting if o.kind != "Community"]
-                if not bodies:
-                    return [self._described(i, acting[0].country)]
-                return [Referent(self.phrase(i), i, o.entity, o.kind, cls, o.country) for o in bodies]
+        if acting and (
+            cls in ("armed", "force", "member") or (cls in ("group", "body", "police") and self._names_it(i))
+        ):
+            bodies = [o for o in acting if o.kind != "Community"]
+            if not bodies:
+                return [self._described(i, acting[0].country)]
+            return [Referent(self.phrase(i), i, o.entity, o.kind, cls, o.country) for o in bodies]
         if codes and cls in ("armed", "group", "community", "body", "member"):
             return [self._described(i, codes[0])]
         persons = [o for o in owners if o.named and o.kind == "Person"]
@@ -448,7 +353,7 @@ class Mentions:
         return []
 
     def _persons_men(self, i: int, person: Referent) -> list[Referent]:
-        """ "Haftar's forces", "his men": the body that the person leads where the article says so, else a body of its own."""
+        """ "Haftar's forces", "his men": the body that the article says the person leads, else a body of its own."""
         if all(self.p.pos[k] == "PRON" for k in self.p.children(i, "poss")) and self.p.child(i, "poss") is not None:
             body = self.body_of_person(person.entity) if person.entity else None
             return [body] if body else []

@@ -39,3 +39,9 @@ def mapping(name: str, key: str, value: str) -> dict[str, str]:
     for row in rows(name):
         found.setdefault(row[key], row[value])
     return found
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """The words of one row of `tables/word_sets.tsv`; raises KeyError where there is no such row."""
+    return frozenset(mapping("word_sets", "set", "words")[name].split())

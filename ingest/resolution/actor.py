@@ -113,8 +113,10 @@ def _said_name(group: Group, known: Known) -> str:
 
 
 def _names_somebody(name: str) -> bool:
-    """False for "the army", "rebels": words without a capital describe."""
-    return any(not char.islower() and char.isalpha() for char in name)
+    """False for "the army", "Fighters": words without a capital, or that say what a body is, describe."""
+    if names.is_acronym(name):
+        return True
+    return any(char.isalpha() and not char.islower() for char in name) and not names.describes(name)
 
 
 def _bare(name: str) -> str:

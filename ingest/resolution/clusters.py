@@ -49,14 +49,15 @@ class Clusters:
         members = self._members[self._root[party]]
         return all(ambiguous(key, self._known) for member in members for key in self._parties[member].keys)
 
-    def join(self, one: str, other: str, *, forced: bool = False) -> bool:
-        """Make the groups of two parties one; False when that is refused. A person's ruling is forced."""
+    def join(self, one: str, other: str, *, forced: bool = False, any_kind: bool = False) -> bool:
+        """Make the groups of two parties one; False when that is refused. A person's ruling is forced; `any_kind` for
+        a name so full that articles which disagree on what bears it mean the same all the same."""
         if one not in self._root or other not in self._root:
             return False
         left, right = sorted((self._root[one], self._root[other]))
         if left == right:
             return True
-        if self._held_apart(left, right) or not (forced or self._agree(left, right)):
+        if self._held_apart(left, right) or not (forced or self._agree(left, right, any_kind)):
             return False
         for member in self._members[right]:
             self._root[member] = left
@@ -69,9 +70,10 @@ class Clusters:
         """The groups, each sorted, in the order of their first members."""
         return tuple(sorted(tuple(sorted(self._parties[each] for each in group)) for group in self._members.values()))
 
-    def _agree(self, left: str, right: str) -> bool:
+    def _agree(self, left: str, right: str, any_kind: bool) -> bool:
         anchors = self._anchors[left] | self._anchors[right]
-        return len(anchors) <= 1 and len(self._sorts[left] | self._sorts[right]) <= 1 and self._near(left, right)
+        of_a_kind = any_kind or len(self._sorts[left] | self._sorts[right]) <= 1
+        return len(anchors) <= 1 and of_a_kind and self._near(left, right)
 
     def _near(self, left: str, right: str) -> bool:
         """False for bodies of one name that their articles place in countries far from each other."""

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from ingest.resolution.clusters import Clusters
 from ingest.resolution.keys import ambiguous
 from ingest.resolution.known import Known, KnownActor
+from ingest.resolution.names import generic_words
 from ingest.resolution.party import Signature
 from ingest.resolution.rulings import NO_RULINGS, Rulings
 
@@ -29,7 +30,7 @@ def clusters(
     bearers = _bearers(listed)
     for key in sorted(bearers):
         if not ambiguous(key, known):
-            _join_all(groups, bearers[key])
+            _join_all(groups, bearers[key], any_kind=_is_full_name(key))
     for key in sorted(bearers):
         if ambiguous(key, known):
             _join_within_countries(groups, bearers[key])
@@ -98,11 +99,17 @@ def _join_anchored(groups: Clusters, anchors: dict[str, KnownActor | None]) -> N
             groups.join(first.setdefault(known_actor.id, party), party)
 
 
-def _join_all(groups: Clusters, bearers: list[str]) -> None:
+def _is_full_name(key: str) -> bool:
+    """True for "fahad almahmoud": two words or more, none of which says what the bearer is."""
+    parts = key.split()
+    return len(parts) > 1 and "@" not in key and not set(parts) & generic_words()
+
+
+def _join_all(groups: Clusters, bearers: list[str], *, any_kind: bool = False) -> None:
     """Join what bears one key; a party that fits none of those before it starts a group of its own."""
     heads: list[str] = []
     for party in bearers:
-        if not any(groups.join(head, party) for head in heads):
+        if not any(groups.join(head, party, any_kind=any_kind) for head in heads):
             heads.append(party)
 
 

@@ -120,6 +120,12 @@ def slug(name: str) -> str:
     return fold(name).replace(" ", "-").replace("_", "-") or "unnamed"
 
 
+def describes(name: str) -> bool:
+    """True for one plain noun, "Fighters", that says what a body is."""
+    said = fold(name).split()
+    return len(said) == 1 and (said[0] in _followers() or _word(said[0]) in generic_words())
+
+
 def best(names: Iterable[str]) -> str:
     """The name to show: rather a name in full than an acronym, rather in capitals, then the longest, then the first."""
     return min(names, key=lambda name: (is_acronym(name), not name[:1].isupper(), -len(name), name))

@@ -7,6 +7,7 @@ from datetime import date
 
 from reports.content.citations import Citations
 from reports.content.document import Cell, Picture, Table
+from reports.content.wording import counted
 from reports.known import Figure
 from reports.pictures import Account, Row, figures
 
@@ -92,18 +93,26 @@ def table(found: Sequence[Loss], citations: Citations) -> Table:
 
 def picture(found: Sequence[Loss], citations: Citations) -> Picture | None:
     """Losses over time by claimant; the latest `_MOST` when there are more."""
-    shown = [row for row in map(_row, found) if row.accounts][-_MOST:]
+    shown = [row for row in map(_row, _foremost(found)) if row.accounts]
     if not shown:
         return None
+    left = len(found) - len(shown)
     title = "Claimed losses over time, by claimant"
     differing = sum(loss.conflicting for loss in found)
     return Picture(
         title=title,
-        description=f"{len(shown)} losses by date, one dot for each account; accounts of {differing} differ. "
-        "Hollow dots are denied figures; ≥ and ≤ are open numbers.",
+        description=f"{len(shown)} losses by date, one mark for each account; accounts of {differing} differ. "
+        "Hollow marks are denied figures; ≥ and ≤ are open numbers."
+        + (f" {counted(left, 'more loss', 'more losses')} are in the table alone." if left else ""),
         svg=figures(shown, title),
         table=table(found, citations),
     )
+
+
+def _foremost(found: Sequence[Loss]) -> list[Loss]:
+    """What there is room for: those on which accounts differ before others, the latest before the earlier."""
+    ranked = sorted(range(len(found)), key=lambda at: (not found[at].conflicting, -at))[:_MOST]
+    return [found[at] for at in sorted(ranked)]
 
 
 def _row(loss: Loss) -> Row:

@@ -53,16 +53,28 @@ def claims_by_key(relations: Iterable[Relation]) -> dict[str, list[Relation]]:
     return dict(found)
 
 
-def bonds(known: Known, day: date) -> dict[str, Bond]:
-    """The relationships that anybody had asserted by the end of `day`, by key in order."""
-    told = claims_by_key(each for each in known.relations if each.source.published <= day)
-    found = {key: _bond(key, claims, told) for key, claims in sorted(told.items())}
+def bonds(known: Known, day: date, later: Mapping[str, Bond] | None = None) -> dict[str, Bond]:
+    """The relationships that anybody had asserted by the end of `day`, by key in order.
+
+    `later` are those of a later day: one that nothing was told about since is what it was.
+    """
+    every = claims_by_key(known.relations)
+    told = {key: kept for key, claims in every.items() if (kept := [c for c in claims if c.source.published <= day])}
+    found: dict[str, Bond | None] = {}
+    for key, claims in sorted(told.items()):
+        same = later is not None and len(claims) == len(every[key]) and _ending(key) not in every
+        found[key] = later.get(key) if later is not None and same else _bond(key, claims, told)
     return {key: bond for key, bond in found.items() if bond is not None}
 
 
-def _bond(key: str, claims: list[Relation], told: Mapping[str, list[Relation]]) -> Bond | None:
+def _ending(key: str) -> str | None:
+    """The relationship whose claims tell of this one's end."""
     subject, predicate, thing = key.split("|")
-    endings = told.get(f"{subject}|{_ENDED_BY[predicate]}|{thing}", []) if predicate in _ENDED_BY else []
+    return f"{subject}|{_ENDED_BY[predicate]}|{thing}" if predicate in _ENDED_BY else None
+
+
+def _bond(key: str, claims: list[Relation], told: Mapping[str, list[Relation]]) -> Bond | None:
+    endings = told.get(_ending(key) or "", [])
     amount = relationship((each.telling for each in claims), (each.telling for each in endings))
     if amount is None:
         return None

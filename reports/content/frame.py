@@ -31,7 +31,7 @@ class Frame:
 
     @cached_property
     def before(self) -> dict[str, Bond]:
-        return bonds(self.known, self.since - timedelta(days=1))
+        return bonds(self.known, self.since - timedelta(days=1), self.after)
 
     @cached_property
     def after(self) -> dict[str, Bond]:

@@ -12,7 +12,7 @@ from reports.content.wording import closeness
 
 SAMPLED_FROM = 400
 """Above so many actors, betweenness is estimated from the shortest ways of `SAMPLES` of them."""
-SAMPLES = 48
+SAMPLES = 32
 SEED = 1
 
 

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reports.pictures.svg import FAINT, INK, PALETTE, drawing, element, legend, line, text, wrapped
+from reports.pictures.svg import FAINT, INK, PALETTE, drawing, legend, line, mark, text, wrapped
 
 _WIDTH, _LEFT, _RIGHT, _ROW = 760.0, 310.0, 40.0, 38.0
 
@@ -31,15 +31,15 @@ class Row:
 def figures(rows: Sequence[Row], title: str) -> str:
     """Rows in their order from top to bottom over one scale of numbers, logarithmic when they span more than 1:40."""
     claimants = list(dict.fromkeys(each.claimant for row in rows for each in row.accounts))
-    colours = {name: PALETTE[index % len(PALETTE)] for index, name in enumerate(claimants)}
-    named, top = legend([(name, colours[name]) for name in claimants], (24, 26), _WIDTH - 48)
+    looks = {name: (PALETTE[index % len(PALETTE)], index // len(PALETTE)) for index, name in enumerate(claimants)}
+    named, top = legend([(name, *looks[name]) for name in claimants], (24, 26), _WIDTH - 48)
     values = [each.value for row in rows for each in row.accounts]
     scale = _Scale(max([1, *values]), min((value for value in values if value > 0), default=1))
     top += 24
     bottom = top + _ROW * len(rows)
     parts = [*named, *_axis(scale, top, bottom)]
     for index, row in enumerate(rows):
-        parts += _row(row, top + _ROW * (index + 0.5), scale, colours)
+        parts += _row(row, top + _ROW * (index + 0.5), scale, looks)
     return drawing(_WIDTH, bottom + 34, parts, title)
 
 
@@ -70,7 +70,7 @@ def _axis(scale: _Scale, top: float, bottom: float) -> list[str]:
     return parts
 
 
-def _row(row: Row, y: float, scale: _Scale, colours: dict[str, str]) -> list[str]:
+def _row(row: Row, y: float, scale: _Scale, looks: dict[str, tuple[str, int]]) -> list[str]:
     lines = wrapped(row.loss, 34)
     parts = [text((24, y + 4), row.day, size=11, fill=FAINT)]
     parts += [
@@ -80,17 +80,16 @@ def _row(row: Row, y: float, scale: _Scale, colours: dict[str, str]) -> list[str
     parts.append(line((min(xs), y), (max(xs), y), stroke="#b6c0c8", width=3))
     taken: list[float] = []
     for each in sorted(row.accounts, key=lambda account: account.value):
-        parts += _dot(each, scale.x(each.value), y, colours[each.claimant], taken)
+        parts += _dot(each, scale.x(each.value), y, looks[each.claimant], taken)
     return parts
 
 
-def _dot(account: Account, x: float, y: float, colour: str, taken: list[float]) -> list[str]:
-    """A full dot, hollow when denied; accounts of one number sit side by side, and the number is written once."""
+def _dot(account: Account, x: float, y: float, look: tuple[str, int], taken: list[float]) -> list[str]:
+    """A full mark, hollow when denied; accounts of one number sit side by side, and the number is written once."""
     same = sum(abs(x - other) < 5 for other in taken)
     crowded = any(5 <= abs(x - other) < 22 for other in taken)
     taken.append(x)
-    fill = "#fff" if account.denied else colour
-    dot = element("circle", cx=x + 9 * same, cy=y, r=5, fill=fill, stroke=colour, stroke_width=2)
+    dot = mark((x + 9 * same, y), *look, hollow=account.denied)
     sign = {">": "≥", "<": "≤"}.get(account.open, "")
     number = text((x, y + (18 if crowded else -8)), f"{sign}{account.value:,}", size=10, anchor="middle", fill=INK)
     return [dot] if same else [dot, number]

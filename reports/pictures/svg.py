@@ -71,13 +71,24 @@ def wrapped(words: str, most: int, lines: int = 2) -> list[str]:
     return [each if len(each) <= most + 6 else f"{each[: most + 4]}…" for each in found]
 
 
-def legend(entries: Sequence[tuple[str, str]], at: Point, width: float) -> tuple[list[str], float]:
-    """Coloured dots with their names in rows, and how high that is."""
+def mark(at: Point, colour: str, shape: int = 0, *, hollow: bool = False) -> str:
+    """A dot, a square or a diamond: more things are told apart than there are colours."""
+    (x, y), fill = at, PAPER if hollow else colour
+    if shape == 0:
+        return element("circle", cx=x, cy=y, r=5, fill=fill, stroke=colour, stroke_width=2)
+    turned = {"transform": f"rotate(45 {number(x)} {number(y)})"} if shape % 2 == 0 else {}
+    return element("rect", x=x - 4.5, y=y - 4.5, width=9, height=9, fill=fill, stroke=colour, stroke_width=2, **turned)
+
+
+def legend(
+    entries: Sequence[tuple[str, str] | tuple[str, str, int]], at: Point, width: float
+) -> tuple[list[str], float]:
+    """Coloured marks (name, colour, perhaps shape) with their names in rows, and how high that is."""
     parts, x, y = [], at[0], at[1]
-    for name, colour in entries:
+    for name, *look in entries:
         needed = 22 + 6.4 * len(name)
         if x > at[0] and x + needed > at[0] + width:
             x, y = at[0], y + 18
-        parts += [element("circle", cx=x + 5, cy=y - 4, r=5, fill=colour), text((x + 14, y), name, size=11)]
+        parts += [mark((x + 5, y - 4), *look), text((x + 14, y), name, size=11)]
         x += needed
     return parts, y - at[1] + 18

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from graph.errors import ActorgraphError, NotFound, StoreError
 from graph.store import Row, Store
-from reports.alerts import plan_alerts
+from reports.alerts import plan_alerts, watch_of
 from reports.content import Report
 from reports.definitions import Definition
 from reports.delivery import Parcel, recipients
@@ -67,6 +67,8 @@ def _perform(held: Held, desk: Desk, run: Row, definition: Definition | None) ->
 def _made(store: Store, run: Row, definition: Definition) -> Report:
     if run["cause"] is None:
         return make(store, definition, run["due"])
+    if definition.watch.everybody:
+        definition = definition.model_copy(update={"watch": watch_of(definition)})
     report = up_to(store, definition, run["until"])
     return report.model_copy(
         update={"title": f"Alert: {run['title']}", "summary": (f"{run['title']}.", *report.summary)}

@@ -88,8 +88,6 @@ def visit(chromium: Browser) -> Iterator[Callable[..., Visit]]:
         assert each.outside == []
 
 
-
-
 @pytest.fixture
 def picture() -> Callable[..., bytes]:
     """Takes a picture of a page; with ACTORGRAPH_PICTURES=1 it becomes the one that the docs show."""

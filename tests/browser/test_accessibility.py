@@ -35,7 +35,9 @@ def test_axe_finds_nothing_serious_behind_links(visit: Callable[..., Visit], sam
         page.locator("tbody td:nth-child(3) a").first.click()
     else:
         page.goto(f"{samples}/actors/{JNIM}/lineage.html")
-        page.locator(".told .source a").first.click() if kind == "article" else page.locator("svg.map .turn").first.click()
+        page.locator(".told .source a").first.click() if kind == "article" else page.locator(
+            "svg.map .turn"
+        ).first.click()
     page.wait_for_load_state("networkidle")
     assert grave(Axe().run(page)) == []
 

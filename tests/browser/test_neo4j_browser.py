@@ -1,4 +1,4 @@
-"""Neo4j Browser itself: the way there, the style sheet, the guide and every query in it, a saved question as a drawing."""
+"""Neo4j Browser itself: the way there, the style sheet, the guide and its queries, a saved question as a drawing."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -29,6 +29,7 @@ def connected(chromium: Browser, samples: str, neo4j_server: LocalServer) -> Ite
     secret.fill(neo4j_server.password)
     page.locator("[data-testid=connect]").click()
     expect(page.locator("[data-testid=frameCommand]").first).to_contain_text(":", timeout=PATIENCE)
+    expect(page.get_by_text("neo4j$").first).to_be_visible(timeout=PATIENCE)  # only now it has the server's settings
     yield page
     window.context.close()
 

@@ -12,7 +12,9 @@ Open = Callable[..., Visit]
 Picture = Callable[..., bytes]
 
 
-def test_the_start_page_shows_what_is_new_what_is_disputed_and_how_to_ask(visit: Open, samples: str, picture: Picture) -> None:
+def test_the_start_page_shows_what_is_new_what_is_disputed_and_how_to_ask(
+    visit: Open, samples: str, picture: Picture
+) -> None:
     page = visit().page
     page.goto(samples)
     assert page.locator("#changes ~ ul li").count() >= 3
@@ -74,9 +76,13 @@ def test_the_network_is_drawn_and_filtered(visit: Open, samples: str, picture: P
     page.locator("#predicates input").first.uncheck()
     assert shown(page)[1] < lines
     page.locator("#predicates input").first.check()
-    page.locator("#confidence").evaluate("each => { each.value = 0.95; each.dispatchEvent(new Event('input', {bubbles: true})) }")
+    page.locator("#confidence").evaluate(
+        "each => { each.value = 0.95; each.dispatchEvent(new Event('input', {bubbles: true})) }"
+    )
     assert shown(page)[1] < lines
-    page.locator("#confidence").evaluate("each => { each.value = 0; each.dispatchEvent(new Event('input', {bubbles: true})) }")
+    page.locator("#confidence").evaluate(
+        "each => { each.value = 0; each.dispatchEvent(new Event('input', {bubbles: true})) }"
+    )
     page.locator("#depth").select_option("1")
     expect(page.locator("#counted")).not_to_contain_text(f"{nodes} actors")
 
@@ -96,7 +102,7 @@ def test_the_network_can_be_read_as_a_table(visit: Open, samples: str) -> None:
 
 
 def test_two_thousand_actors_are_drawn_and_moved_without_stutter(visit: Open, samples: str) -> None:
-    """Measured without a graphics card; the bounds are wide, as the machine may be busy. docs/exploring.md has figures."""
+    """The bounds are wide, as the machine may be busy; docs/exploring.md has figures."""
     page = visit().page
     page.route("**/network.json*", lambda route: route.fulfill(json=crowd(2000)))
     page.goto(f"{samples}/actors/{FLA}/network.html")
@@ -107,17 +113,20 @@ def test_two_thousand_actors_are_drawn_and_moved_without_stutter(visit: Open, sa
         " for (let n = 0; n < 40; n++) { actorNetwork.panBy({x: 3, y: 2}); await new Promise(requestAnimationFrame);"
         " times.push(performance.now() - last); last = performance.now(); } return times.sort((a, b) => a - b) }"
     )
-    print(f"2,000 nodes: drawn {took:.0f} ms after navigation, median frame {frames[20]:.0f} ms, worst {frames[-1]:.0f} ms")
+    print(f"2,000 nodes: drawn after {took:.0f} ms, median frame {frames[20]:.0f} ms, worst {frames[-1]:.0f} ms")
     assert took < 15_000
     assert frames[20] < 100
 
 
 def crowd(number: int) -> dict[str, object]:
-    nodes = [{"id": f"a{n}", "name": f"Actor {n}", "kind": "ArmedGroup", "distance": min(n, 1 + n // 300)} for n in range(number)]
-    ties = [
-        {"subject": f"a{n}", "predicate": "FIGHTS", "object": f"a{n * 31 % number}", "confidence": 0.5, "disputed": n % 9 == 0}
+    nodes = [
+        {"id": f"a{n}", "name": f"Actor {n}", "kind": "ArmedGroup", "distance": min(n, 1 + n // 300)}
         for n in range(number)
-    ]  # fmt: skip
+    ]
+    words = {"predicate": "FIGHTS", "confidence": 0.5}
+    ties = [
+        words | {"subject": f"a{n}", "object": f"a{n * 31 % number}", "disputed": n % 9 == 0} for n in range(number)
+    ]
     return {"actor": "a0", "nodes": nodes, "ties": ties, "truncated": False}
 
 

@@ -18,18 +18,17 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    """A home of its own that shares the fetched jars."""
-    (tmp_path / "cache").mkdir()
-    (tmp_path / "cache" / "jars").symlink_to(Settings().jars)
+    """A home of its own; the jars that were fetched are shared."""
     return tmp_path
 
 
 def actorgraph(home: Path, *arguments: str, **variables: str) -> "subprocess.CompletedProcess[str]":
     ports = {"ACTORGRAPH_BOLT_PORT": "0", "ACTORGRAPH_BROWSER_PORT": "0"}
+    folders = {"ACTORGRAPH_HOME": str(home), "ACTORGRAPH_JARS": str(Settings().jars)}
     return subprocess.run(
         [sys.executable, "-m", "cli.main", *arguments],
         cwd=ROOT,
-        env=os.environ | {"ACTORGRAPH_HOME": str(home)} | ports | variables,
+        env=os.environ | folders | ports | variables,
         capture_output=True,
         text=True,
         timeout=120,

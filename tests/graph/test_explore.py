@@ -3,13 +3,14 @@
 import re
 import time
 from pathlib import Path
+from typing import get_args
 
 import neo4j
 import pytest
 
 import api.pages
 from api.pages.questions import archive, question, questions, style
-from graph.model.vocabulary import LINEAGE, STRUCTURE, SYMMETRIC, TO_PERSON, TO_PLACE
+from graph.model.vocabulary import LINEAGE, STRUCTURE, SYMMETRIC, TO_PERSON, TO_PLACE, ActorKind
 from graph.store import Store
 from graph.store.statements import FOLDER, statements
 from tests.samples import ingest_samples
@@ -50,8 +51,8 @@ def test_a_question_reads_well_in_the_list_of_favourites(name: str) -> None:
 
 def test_every_label_and_relationship_type_has_a_look() -> None:
     styled = set(re.findall(r"^(?:node|relationship)\.(\w+)", style(), re.MULTILINE))
-    labels = {"Actor", "ArmedGroup", "StateForce", "PrivateMilitary", "Government", "Coalition", "Community", "Person",
-              "Organization", "Place", "Event", "EventMention", "Article", "Claim", "Party", "Decision"} - {"Actor"}  # fmt: skip
+    kinds = set(get_args(ActorKind))
+    labels = kinds | {"Place", "Event", "EventMention", "Article", "Claim", "Party", "Decision"}
     told = LINEAGE | STRUCTURE | SYMMETRIC | TO_PERSON | TO_PLACE | {"SUPPORTS", "DRAWN_FROM"}
     assert labels | told <= styled
 
@@ -61,7 +62,7 @@ def test_a_kind_has_one_colour_in_browser_and_on_the_pages() -> None:
     grass = dict(re.findall(r"^node\.(\w+) \{ color: (#\w+);", style(), re.MULTILINE))
     pages = dict(re.findall(r"--(\w+): (#\w+);", (static / "pages.css").read_text()))
     drawn = dict(re.findall(r"\.map \.kind-(\w+) \{ stroke: (#\w+);", (static / "map.css").read_text()))
-    kinds = ["ArmedGroup", "StateForce", "PrivateMilitary", "Government", "Coalition", "Community", "Person", "Organization"]
+    kinds = get_args(ActorKind)
     assert [grass[kind] for kind in kinds] == [pages[kind] for kind in kinds] == [drawn[kind] for kind in kinds]
 
 

@@ -1,4 +1,4 @@
-"""Every statement that answers a question, with the example values in its file, on the samples as the reader reads them."""
+"""Every statement that answers a question, with the example values in its file, on the samples as they are read."""
 
 import re
 import warnings
@@ -60,7 +60,7 @@ def test_it_starts_from_an_index(samples: Store, name: str) -> None:
 
 def operators(plan: dict[str, Any]) -> set[str]:
     """The kinds of steps in a plan, without the name of the database behind the @."""
-    return {plan["operatorType"].partition("@")[0]}.union(*(operators(each) for each in plan["children"]))
+    return {plan["operatorType"].partition("@")[0]}.union(*(operators(each) for each in plan.get("children", [])))
 
 
 @pytest.mark.parametrize("name", [each for each in statements() if each.startswith(("read/", "write/", "project/"))])

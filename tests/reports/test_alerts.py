@@ -58,6 +58,14 @@ def test_what_was_so_at_the_first_look_is_noted_as_skipped(store: Store, tmp_pat
     assert [run.state for run in history(store, "alarm")] == ["skipped"]
 
 
+def test_an_alert_that_watched_an_empty_graph_tells_of_the_first_split(store: Store, tmp_path: Path) -> None:
+    clear(store)
+    desk = _desk(tmp_path, "new SPLIT_FROM within lineage of JNIM")
+    assert scheduled(store, desk, NOW) == []
+    _ingest(store, _split("first", date(2025, 6, 20)))
+    assert [run.state for run in scheduled(store, desk, NOW)] == ["done"]
+
+
 def test_a_split_elsewhere_sets_off_nothing(store: Store, tmp_path: Path) -> None:
     clear(store)
     desk = _desk(tmp_path, "new SPLIT_FROM within lineage of FLA")

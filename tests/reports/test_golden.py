@@ -9,8 +9,11 @@ import pytest
 
 from graph.store import Store
 from reports.content import Report
+from reports.content.bonds import bonds
 from reports.definitions import Definition
 from reports.formats import render
+from reports.known import read_known
+from reports.known.watched import Watch
 from reports.make import covering
 from tests.reports.golden import DEFINITIONS, FOLDER, report
 
@@ -98,3 +101,9 @@ def test_a_denied_succession_is_told_with_its_denial(told: Store) -> None:
 def test_the_json_format_reads_back_as_the_same_report(told: Store) -> None:
     made = report(told, "dyads")
     assert Report.model_validate_json(render(made, "json")) == made
+
+
+@pytest.mark.parametrize("day", [date(2013, 12, 31), date(2024, 7, 28), date(2024, 12, 10), date(2025, 1, 10)])
+def test_an_earlier_moment_is_the_same_whether_or_not_a_later_one_is_at_hand(told: Store, day: date) -> None:
+    known = read_known(told, Watch(), date(2025, 6, 30))
+    assert bonds(known, day, bonds(known, known.until)) == bonds(known, day)

@@ -8,8 +8,8 @@ import resvg_py
 from api.pages.lineage_map.sheet import Sheet
 from api.pages.rendering import render
 
-_SHARPNESS = 2.0
-"""Image pixels for each pixel of the drawing."""
+_SHARPNESS, _MOST_PIXELS = 2.0, 12_000_000
+"""Image pixels for each pixel of the drawing, along one side; fewer where the whole image would be larger than that."""
 _FONTS = "DejaVu Sans"
 
 
@@ -23,10 +23,11 @@ def svg(sheet: Sheet, *, links: str = "", alone: bool = True, dark: bool = True)
 
 
 def png(sheet: Sheet) -> bytes:
-    """The map as a PNG image, light, at twice the size. Letters come from the fonts of the machine."""
+    """The map as a PNG image, light, at up to twice the size. Letters come from the fonts of the machine."""
+    zoom = min(_SHARPNESS, (_MOST_PIXELS / (sheet.map.width * sheet.map.height)) ** 0.5)
     return bytes(
         resvg_py.svg_to_bytes(
-            svg_string=svg(sheet, dark=False), zoom=_SHARPNESS, sans_serif_family=_FONTS, font_family=_FONTS
+            svg_string=svg(sheet, dark=False), zoom=zoom, sans_serif_family=_FONTS, font_family=_FONTS
         )
     )
 

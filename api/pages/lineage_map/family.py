@@ -70,7 +70,7 @@ def drawn_on(edge: LineageEdge, edges: Iterable[LineageEdge]) -> date | None:
     """
     if edge.predicate == "FORMED_FROM":
         others = [each for each in edges if (each.predicate, each.subject) == (edge.predicate, edge.subject)]
-        dated = [(lasting(each.since, each.precision), each.since) for each in others if each.since]
+        dated = [(lasting(each.precision), each.since) for each in others if each.since]
         fitting = [(length, day) for length, day in dated if _may_be(edge, day)]
         if fitting:
             return min(fitting)[1]
@@ -78,4 +78,4 @@ def drawn_on(edge: LineageEdge, edges: Iterable[LineageEdge]) -> date | None:
 
 
 def _may_be(edge: LineageEdge, day: date) -> bool:
-    return edge.since is None or edge.since <= day < edge.since + lasting(edge.since, edge.precision)
+    return edge.since is None or edge.since <= day < edge.since + lasting(edge.precision)

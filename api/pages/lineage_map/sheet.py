@@ -1,15 +1,15 @@
 """What the template of the drawing is filled with: every shape with its class, its place and its words. Pure."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from api.pages.lineage_map.family import Family
+from api.pages.lineage_map.family import Family, ends
 from api.pages.wording import predicate, steps, written
 from graph.layout import Bend, Lane, LineageMap, Turn, lay_out
 from graph.model.vocabulary import Predicate
+from graph.queries import LineageEdge
 from graph.queries.bonds import Bond
-from graph.queries.kin import Tie
 
 _SHAPES: dict[Predicate, str] = {
     "FORMED_FROM": "join", "MERGED_INTO": "join", "SPLIT_FROM": "split", "SUCCEEDS": "succession",
@@ -75,23 +75,27 @@ def sheet(family: Family) -> Sheet:
 
 def _turn(number: int, turn: Turn, family: Family) -> Told:
     edges = [family.edges[key] for key in turn.steps]
-    ends = {step.key: (step.older, step.newer) for step in family.steps}
-    told = [(family.edges[key].predicate, *(family.short[end] for end in ends[key])) for key in turn.steps]
+    full = {key: actor.name for key, actor in family.actors.items()}
+    told = [_told(family.edges[key], family.short) for key in turn.steps]
     exact = next((edge for edge in edges if edge.since == turn.day), None)
     when = written(turn.day, exact.precision) if exact else f"reported {written(turn.day)}, day not told"
-    bonds = tuple(
-        (steps([(edge.predicate, *(family.actors[end].name for end in ends[key]))]), edge)
-        for key, edge in zip(turn.steps, edges, strict=True)
-    )
+    bonds = tuple((steps([_told(edge, full)]), edge) for edge in edges)
     disputed = any(edge.disputed for edge in edges)
     return Told(f"turn-{number}", steps(told), when, turn.day, bonds, disputed, _SHAPES[edges[0].predicate])
+
+
+def _told(edge: LineageEdge, names: Mapping[str, str]) -> tuple[Predicate, str, str]:
+    older, newer = ends(edge)
+    return edge.predicate, names[older], names[newer]
 
 
 def _bend(bend: Bend, family: Family, told: str) -> Stroke:
     edge = family.edges[bend.key]
     middle = (bend.x0 + bend.x1) / 2
-    d = f"M{bend.x0:.1f} {bend.y0:.1f}C{middle:.1f} {bend.y0:.1f} {middle:.1f} {bend.y1:.1f} {bend.x1:.1f} {bend.y1:.1f}"
-    title = steps([(edge.predicate, family.short[bend.older], family.short[bend.newer])])
+    points = [(bend.x0, bend.y0), (middle, bend.y0), (middle, bend.y1), (bend.x1, bend.y1)]
+    start, *others = (f"{x:.1f} {y:.1f}" for x, y in points)
+    d = f"M{start}C{' '.join(others)}"
+    title = steps([_told(edge, family.short)])
     kind = family.actors[bend.older].kind or "unknown"
     style = f"bend kind-{kind} {_SHAPES[edge.predicate]}{' disputed' if edge.disputed else ''}"
     return Stroke(d, style, _thick(edge), told, title, bend.day)
@@ -130,9 +134,3 @@ def _free(x: float, taken: list[float]) -> float:
 def _thick(bond: Bond) -> float:
     """Pixels: 1.5 for a claim nobody can be sure of, 5 for one that nobody doubts."""
     return round(1.5 + 3.5 * bond.confidence, 1)
-
-
-def years(told: Iterable[Told]) -> tuple[int, int] | None:
-    """First and last year of what is told."""
-    found = [each.day.year for each in told]
-    return (min(found), max(found)) if found else None

@@ -87,6 +87,10 @@ function filter() {
 }
 
 async function show() {
+  if (typeof cytoscape === "undefined") {
+    $("counted").textContent = "The drawing library is not at hand here. The table below tells the same of this actor.";
+    return;
+  }
   const question = new URLSearchParams({ depth: $("depth").value });
   if ($("as-of").value) question.set("as_of", $("as-of").value);
   const answer = await fetch(`${canvas.dataset.src}?${question}`);

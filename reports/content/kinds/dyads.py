@@ -1,7 +1,7 @@
 """Clashes between two sides, and the losses as each side claims them."""
 
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 
 from reports.content import accounts
 from reports.content.document import Cell, Picture, Section, Statement, Table
@@ -79,10 +79,14 @@ def _bars(frame: Frame, fought: list[Encounter]) -> Picture:
 
 
 def _bins(days: list[date], until: date) -> list[tuple[str, int]]:
-    """By day when they lie within a month, else by month, else by year: whichever is readable."""
-    span = (until - days[0]).days if days else 0
+    """By day when they lie within a month, else by month, else by year; times without a clash are there, too."""
+    if not days:
+        return []
+    span = (until - days[0]).days
     digits = 10 if span <= 31 else 7 if span <= 3 * 366 else 4
-    return sorted(Counter(day.isoformat()[:digits] for day in days).items())
+    told = Counter(day.isoformat()[:digits] for day in days)
+    every = dict.fromkeys((days[0] + timedelta(days=number)).isoformat()[:digits] for number in range(span + 1))
+    return [(time, told[time]) for time in every]
 
 
 def _difference(frame: Frame, loss: accounts.Loss) -> Statement:

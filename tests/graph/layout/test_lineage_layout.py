@@ -1,4 +1,4 @@
-"""The lane layout of the lineage map: hand-made families for what must be seen, generated ones for what always holds."""
+"""The lane layout of the lineage map: hand-made families for what is seen, generated ones for what always holds."""
 
 from datetime import date, timedelta
 from itertools import combinations
@@ -102,7 +102,10 @@ def test_even_time_is_even_where_there_is_room() -> None:
 def families(draw: st.DrawFn) -> tuple[list[Life], list[Step]]:
     """Up to fourteen actors and any steps between them, contradictions and circles included."""
     number = draw(st.integers(1, 14))
-    lives = [Life(f"a{n}", draw(st.sampled_from(["Front", "Movement for the Salvation of the North", "X"]))) for n in range(number)]
+    lives = [
+        Life(f"a{n}", draw(st.sampled_from(["Front", "Movement for the Salvation of the North", "X"])))
+        for n in range(number)
+    ]
     predicates = st.sampled_from(["FORMED_FROM", "SPLIT_FROM", "SUCCEEDS", "RENAMED_FROM", "MERGED_INTO"])
     ends = st.integers(0, number - 1)
     told = draw(st.lists(st.tuples(ends, ends, predicates, st.integers(0, 4000)), max_size=20))

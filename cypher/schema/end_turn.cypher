@@ -1,0 +1,4 @@
+// Let others migrate
+// :params {owner: "process"}
+MATCH (l:Lock {name: 'migrations', owner: $owner})
+DELETE l

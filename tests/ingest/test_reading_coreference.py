@@ -1,0 +1,78 @@
+"""Whom descriptions and pronouns mean, and how one clause gives its parties whatever its grammar."""
+
+import pytest
+
+from tests.reads import figure, triples, voice
+
+FIGHT = ("Lion Brigade", "FIGHTS", "River Army")
+
+
+@pytest.mark.parametrize("again", ["It", "The group", "They"])
+def test_the_next_sentence_may_call_a_group_otherwise(again: str) -> None:
+    assert FIGHT in triples(f"The Lion Brigade took Mopti on Monday. {again} attacked the River Army on Tuesday.")
+
+
+def test_the_army_is_the_one_whose_soldiers_were_named() -> None:
+    killed = figure("Malian soldiers entered Mopti on Monday. The army said it had killed 12 rebels.", "killed")
+    assert killed.by is not None
+    assert killed.by.country == "ML"
+    assert voice(killed.claimant) == killed.by.name
+
+
+def test_a_pronoun_is_never_the_other_party_of_its_own_verb() -> None:
+    assert not any(
+        subject == other for subject, _, other in triples("The Lion Brigade moved on. It attacked the army.")
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lion Brigade attacked the River Army.",
+        "The River Army was attacked by the Lion Brigade.",
+        "The Lion Brigade, which attacked the River Army, took Mopti.",
+        "The Lion Brigade entered Mopti and attacked the River Army.",
+        "Fighters of the Lion Brigade attacked the River Army.",
+        "The Lion Brigade, a militia of herders, attacked the River Army.",
+        "Clashes between the Lion Brigade and the River Army went on.",
+    ],
+)
+def test_one_meaning_in_many_grammars(text: str) -> None:
+    assert FIGHT in triples(text)
+
+
+def test_an_apposition_states_a_relation_of_its_own() -> None:
+    text = "The Lion Brigade, an offshoot of the River Army, attacked the Desert Front."
+    assert triples(text) == {
+        ("Lion Brigade", "SPLIT_FROM", "River Army"),
+        ("Lion Brigade", "FIGHTS", "Desert Front"),
+    }
+
+
+def test_a_relative_clause_states_a_relation_of_its_own() -> None:
+    text = "The Lion Brigade, which split from the River Army in 2019, attacked the Desert Front."
+    assert ("Lion Brigade", "SPLIT_FROM", "River Army") in triples(text)
+
+
+def test_a_merger_has_all_the_members_of_the_list() -> None:
+    text = "The Lion Brigade, the River Army and the Desert Front merged to form the Northern Coalition."
+    formed = {
+        other
+        for whole, predicate, other in triples(text)
+        if (whole, predicate) == ("Northern Coalition", "FORMED_FROM")
+    }
+    assert formed == {"Lion Brigade", "River Army", "Desert Front"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lion Brigade was renamed the Desert Front.",
+        "The Desert Front, formerly known as the Lion Brigade, took Mopti.",
+        "The Lion Brigade rebranded as the Desert Front in 2021.",
+        "The Lion Brigade changed its name to the Desert Front.",
+    ],
+)
+def test_a_renaming_goes_from_the_new_name_to_the_old(text: str) -> None:
+    assert ("Desert Front", "RENAMED_FROM", "Lion Brigade") in triples(text)
+    assert ("Lion Brigade", "RENAMED_FROM", "Desert Front") not in triples(text)

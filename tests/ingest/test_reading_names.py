@@ -1,0 +1,50 @@
+"""Which words are a name, which names are one, and what they name."""
+
+import pytest
+
+from tests.reads import names, read, triples
+
+
+def test_an_acronym_in_brackets_names_the_same() -> None:
+    text = "The Movement for the Freedom of the River (MFR) took Mopti. The MFR later left Mopti."
+    (actor,) = read(text).actors
+    assert actor.names == ("Movement for the Freedom of the River", "MFR")
+    assert ("Movement for the Freedom of the River", "WITHDREW_FROM", "Mopti") in triples(text)
+
+
+def test_each_place_where_a_name_stands_is_a_mention() -> None:
+    text = "The Lion Brigade took Mopti. The Lion Brigade then left Mopti."
+    (actor,) = read(text).actors
+    assert [text[each.start : each.end] for each in actor.mentions] == ["Lion Brigade", "Lion Brigade"]
+
+
+def test_a_title_makes_a_person_and_is_one_of_the_names() -> None:
+    (first, second) = read("President Omar Haddane met Sara Keita in Mopti.").actors
+    assert (first.name, first.kind) == ("Omar Haddane", "Person")
+    assert "President Omar Haddane" in first.names
+    assert second.kind == "Person"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The Lion Brigade took Mopti.", {"Lion Brigade": "ArmedGroup"}),
+        ("The Northern Coalition took Mopti.", {"Northern Coalition": "Coalition"}),
+        ("The River Ministry funded the rebels.", {"River Ministry": "Government"}),
+        ("The Nigerien Army took Mopti.", {"Nigerien Army": "StateForce"}),
+        ("Rain fell on Mopti.", {}),
+    ],
+)
+def test_the_kind_is_told_by_the_name(text: str, kinds: dict[str, str]) -> None:
+    assert names(text) == kinds
+
+
+def test_a_nationality_before_a_noun_gives_the_country() -> None:
+    (actor,) = read("Malian soldiers clashed with bandits near Mopti on Monday.").actors
+    assert (actor.kind, actor.country) == ("StateForce", "ML")
+
+
+def test_of_in_a_name_does_not_join_a_brigade_to_its_army() -> None:
+    text = "The Lion Brigade of the River Liberation Army took Mopti."
+    assert set(names(text)) == {"Lion Brigade", "River Liberation Army"}
+    assert ("Lion Brigade", "PART_OF", "River Liberation Army") in triples(text)
