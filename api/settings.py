@@ -40,7 +40,9 @@ class Settings(BaseSettings):
     reports: Path = Field(
         Path("reports.yaml"), description="File of definitions of reports; relative paths in it start from its folder."
     )
-    public_url: str = Field("", description="Address under which others reach the API; links in mails and feeds begin so.")
+    public_url: str = Field(
+        "", description="Address under which others reach the API; links in mails and feeds begin so."
+    )
     smtp_password: str = Field("", repr=False, description="Password of the mail server that reports are sent through.")
     webhook_secret: str = Field("", repr=False, description="Key that reports posted to webhooks are signed with.")
 

@@ -51,7 +51,9 @@ def extract(
     keep_index_in(settings.cache / "places")
     day = day_of(published)
     found = drafts(documents(source), published=day)
-    extracted = extractions(found, make_reader(reader or settings.reader, settings.language_model, catalogue=catalogue), with_text=with_text)
+    extracted = extractions(
+        found, make_reader(reader or settings.reader, settings.language_model, catalogue=catalogue), with_text=with_text
+    )
     _print(extracted, form or _usual(source))
 
 

@@ -16,7 +16,28 @@ _ENGLISH = frozenset(
     )
 )
 _NEWS = (  # languages that news comes in; the classifier takes a list of foreign names for one of the rarest otherwise
-    *("en", "fr", "es", "pt", "de", "it", "nl", "pl", "cs", "sv", "da", "no", "fi", "hu", "ro", "bg", "el", "sr", "hr", "uk"),
+    *(
+        "en",
+        "fr",
+        "es",
+        "pt",
+        "de",
+        "it",
+        "nl",
+        "pl",
+        "cs",
+        "sv",
+        "da",
+        "no",
+        "fi",
+        "hu",
+        "ro",
+        "bg",
+        "el",
+        "sr",
+        "hr",
+        "uk",
+    ),
     *("ru", "tr", "ar", "fa", "he", "ur", "hi", "bn", "ta", "te", "ne", "si", "zh", "ja", "ko", "vi", "th", "id", "ms"),
     *("sw", "am", "ka", "hy", "az", "kk", "ca", "sq", "mk", "my", "km", "tl", "ku", "ps", "so", "ha"),
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
@@ -374,10 +374,11 @@ def _aliases(p: Parse, names: list[Name], w: World, countries: tuple[str, ...]) 
     for key in sorted(keys, key=len, reverse=True):
         if (actor := w.actor(key, countries)) and w.state(key) is None:
             join(key, by_known.setdefault(actor.id, key))
+    longer = _longer_names(keys)
     for key in keys:
         if key in alias:
             continue
-        candidates = {alias.get(k, k) for k in keys if k != key and _shortens(key, k, keys, w)}
+        candidates = {alias.get(k, k) for k in longer(key) if k != key and _shortens(key, k, keys, w)}
         if len(candidates) == 1:
             join(key, candidates.pop())
     return alias
@@ -415,6 +416,30 @@ def _defines(p: Parse, a: Name, b: Name) -> bool:
 
 def _initials(name: str) -> str:
     return "".join(x[0] for x in re.findall(r"[A-Za-z]+", name) if x[0].isupper()).upper()
+
+
+def _longer_names(keys: dict[str, list[Name]]) -> Callable[[str], list[str]]:
+    """For a key, in order, the keys that it could be short for; long texts cost no more a name.
+
+    They begin or end with its first word, have it for initials, or are its plural.
+    """
+    order = {key: n for n, key in enumerate(keys)}
+    by_end: defaultdict[str, list[str]] = defaultdict(list)
+    by_initials: defaultdict[str, list[str]] = defaultdict(list)
+    for key, found in keys.items():
+        parts = key.split()
+        for word in {parts[0], parts[-1]} if parts else ():
+            by_end[word].append(key)
+        for initials in {_initials(name.text) for name in found}:
+            by_initials[initials].append(key)
+
+    def longer(key: str) -> list[str]:
+        parts = key.split()
+        near = {*by_end[parts[0]]} if parts else set()
+        near |= {*by_initials[keys[key][0].text]} | ({key + "s", key + "es"} & keys.keys())
+        return sorted(near, key=order.__getitem__)
+
+    return longer
 
 
 def _shortens(short: str, long: str, keys: dict[str, list[Name]], w: World) -> bool:

@@ -68,6 +68,7 @@ def test_the_guide_is_played(connected: Page, samples: str, picture: Picture) ->
     run(connected, f":play {samples}/browser/guide.html")
     expect(connected.get_by_text("What lies before you").first).to_be_visible(timeout=PATIENCE)
     expect(connected.get_by_text("1 / 10").first).to_be_visible()
+    connected.wait_for_timeout(2000)  # the frame has come into view
     picture(connected, "browser-guide")
     connected.locator("[data-testid=nextSlide]").first.click()
     expect(connected.get_by_text("One actor and all around it").first).to_be_visible()

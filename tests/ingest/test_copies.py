@@ -10,8 +10,8 @@ from tests.graph_dump import clear, dump
 from tests.telling import ARMY, FLA, Telling
 
 WIRE = (
-    "GAO (AFP) - Fighters of the Azawad Liberation Front attacked an army convoy near Anefif on Friday, officials said. "
-    "The convoy of some twenty vehicles was on its way from Gao to Kidal when it came under fire from two sides. "
+    "GAO (AFP) - Fighters of the Azawad Liberation Front attacked an army convoy near Anefif on Friday, officials said."
+    " The convoy of some twenty vehicles was on its way from Gao to Kidal when it came under fire from two sides. "
     "A regional elected official spoke of several dead, while the army said that the attack had been repelled. "
     "Witnesses saw smoke over the road until nightfall, and a helicopter circled above the wells east of the village. "
     "The front said in a statement that it had taken twelve soldiers prisoner and burnt four lorries. "
@@ -21,8 +21,8 @@ REPRINT = WIRE.replace("GAO (AFP) - ", "").replace("officials said", "officials 
 CUT = " ".join(WIRE.split()[:60])
 OTHER = (
     "The Malian army has denied that it lost soldiers in an ambush in the north on Friday. Its chief of staff spoke on "
-    "state television and showed pictures of weapons that were said to come from the attackers, who fled to the border. "
-    "An elected official of the region, however, confirmed by telephone that wounded men had been flown out to Gao."
+    "state television and showed pictures of weapons that were said to come from the attackers, who fled to the border."
+    " An elected official of the region, however, confirmed by telephone that wounded men had been flown out to Gao."
 )
 
 

@@ -1,6 +1,6 @@
 """What the template of the drawing is filled with: every shape with its class, its place and its words. Pure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -79,9 +79,19 @@ def _turn(number: int, turn: Turn, family: Family) -> Told:
     told = [_told(family.edges[key], family.short) for key in turn.steps]
     exact = next((edge for edge in edges if edge.since == turn.day), None)
     when = written(turn.day, exact.precision) if exact else f"reported {written(turn.day)}, day not told"
-    bonds = tuple((steps([_told(edge, full)]), edge) for edge in edges)
+    bonds = tuple((steps([_told(edge, full) for edge in group]), group[0]) for group in _alike(edges))
     disputed = any(edge.disputed for edge in edges)
     return Told(f"turn-{number}", steps(told), when, turn.day, bonds, disputed, _SHAPES[edges[0].predicate])
+
+
+def _alike(edges: Sequence[LineageEdge]) -> list[list[LineageEdge]]:
+    """Steps that rest on the same words, and equally well, are told together."""
+    groups: dict[Hashable, list[LineageEdge]] = {}
+    for edge in edges:
+        words = tuple((each.article.id, each.start, each.end, each.stance) for each in edge.evidence)
+        key = (words, edge.claims, edge.sources, round(edge.confidence, 2), edge.disputed)
+        groups.setdefault(key, []).append(edge)
+    return list(groups.values())
 
 
 def _told(edge: LineageEdge, names: Mapping[str, str]) -> tuple[Predicate, str, str]:

@@ -27,7 +27,7 @@ function elements(network) {
 function look() {
   return [
     { selector: "node", style: { label: "data(name)", "background-color": "data(colour)", color: colour("ink"), "font-size": 11, width: 22, height: 22,
-      "text-wrap": "wrap", "text-max-width": 120, "text-valign": "bottom", "text-margin-y": 3, "min-zoomed-font-size": 7,
+      "text-wrap": "wrap", "text-max-width": 120, "text-valign": "bottom", "text-margin-y": 3, "min-zoomed-font-size": 6,
       "text-background-color": colour("paper"), "text-background-opacity": 0.75, "text-background-padding": 1 } },
     { selector: "node.place", style: { shape: "diamond" } },
     { selector: "node.asked", style: { width: 40, height: 40, "font-size": 14, "font-weight": "bold", "border-width": 3, "border-color": colour("ink") } },
@@ -42,8 +42,8 @@ function look() {
 
 function arranged(network) {
   if (network.nodes.length <= MANY) {
-    return { name: "cose", animate: false, randomize: false, padding: 20, nodeDimensionsIncludeLabels: true, nodeOverlap: 30,
-      nodeRepulsion: () => 60000, idealEdgeLength: () => 80, componentSpacing: 60 };
+    return { name: "cose", animate: false, randomize: false, padding: 12, nodeDimensionsIncludeLabels: true, nodeOverlap: 12,
+      nodeRepulsion: () => 9000, idealEdgeLength: () => 50, gravity: 1.2, numIter: 2500 };
   }
   return { name: "concentric", animate: false, minNodeSpacing: 6, concentric: (node) => -node.data("distance"), levelWidth: () => 1 };
 }

@@ -7,7 +7,9 @@ from graph.store.statements import FOLDER, MalformedStatement, parse, statement,
 
 
 def test_all_files_are_loaded_under_their_path() -> None:
-    assert set(statements()) == {path.relative_to(FOLDER).with_suffix("").as_posix() for path in FOLDER.glob("*/*.cypher")}
+    assert set(statements()) == {
+        path.relative_to(FOLDER).with_suffix("").as_posix() for path in FOLDER.glob("*/*.cypher")
+    }
     assert statement("read/migrations").access == "read"
     assert statement("write/lock").access == "write"
 
