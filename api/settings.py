@@ -19,15 +19,18 @@ Folder = Annotated[Path, AfterValidator(lambda path: path.expanduser().absolute(
 class Settings(BaseSettings):
     """Where things are kept, where the program listens and which Neo4j it uses."""
 
-    model_config = SettingsConfigDict(env_prefix="ACTORGRAPH_", frozen=True, extra="ignore", populate_by_name=True)
+    model_config = SettingsConfigDict(
+        env_prefix="ACTORGRAPH_", env_ignore_empty=True, frozen=True, extra="ignore", populate_by_name=True
+    )
 
     home: Folder = Field(
         default_factory=lambda: user_data_path("actorgraph"),
         description="Folder for everything the program keeps on disk.",
     )
-    jars: Folder = Field(
-        default_factory=lambda found: _cache(found["home"]) / "jars",
-        description="Folder for Neo4j's own files and for scripts of pages, once fetched.",
+    jars_folder: Folder | None = Field(
+        None,
+        validation_alias="ACTORGRAPH_JARS",
+        description="Folder for Neo4j's own files and for scripts of pages, once fetched; when empty, in the cache.",
     )
     host: str = Field("127.0.0.1", description="Address at which the API listens.")
     port: Port = Field(8000, description="Port of the API.")
@@ -88,11 +91,12 @@ class Settings(BaseSettings):
     @property
     def cache(self) -> Path:
         """Folder for what can be fetched or made again: below a chosen `home`, else the user's cache."""
-        return _cache(self.home)
+        return self.home / "cache" if "home" in self.model_fields_set else user_cache_path("actorgraph")
 
-
-def _cache(home: Path) -> Path:
-    return user_cache_path("actorgraph") if home == user_data_path("actorgraph") else home / "cache"
+    @property
+    def jars(self) -> Path:
+        """Where Neo4j's own files and the scripts of pages are kept once fetched."""
+        return self.jars_folder or self.cache / "jars"
 
 
 def settings_from_environment() -> Settings:

@@ -25,6 +25,7 @@ def main() -> None:
     """Measure everything on a server of its own, print it and write it down."""
     settings = settings_from_environment()
     keep_index_in(settings.cache / "places")
+    load = os.getloadavg()[0]
     articles = texts()
     ratios = [reading.measure(articles)]
     read = list(zip(articles, reader().read_many(articles), strict=True))
@@ -38,7 +39,7 @@ def main() -> None:
         ratios.append(lineage.measure(server, driver))
         server_version = driver.execute_query("CALL dbms.components() YIELD versions").records[0]["versions"][0]
     _print(ratios)
-    RESULTS.write_text(_written(ratios, server_version), encoding="utf-8")
+    RESULTS.write_text(_written(ratios, server_version, load), encoding="utf-8")
 
 
 def _print(ratios: list[Ratio]) -> None:
@@ -50,7 +51,7 @@ def _print(ratios: list[Ratio]) -> None:
     Console().print(table)
 
 
-def _written(ratios: list[Ratio], neo4j_version: str) -> str:
+def _written(ratios: list[Ratio], neo4j_version: str, load: float) -> str:
     lines = [
         "# What was measured",
         "",
@@ -63,7 +64,7 @@ def _written(ratios: list[Ratio], neo4j_version: str) -> str:
         "",
         *(f"- {each.name.partition(',')[0]}: {note}" for each in ratios for note in each.notes),
         "",
-        f"Machine: {os.cpu_count()} cores, {platform.machine()}, {platform.system()}.",
+        f"Machine: {os.cpu_count()} cores, {platform.machine()}, {platform.system()}; load when it began: {load:.1f}.",
         f"Python {platform.python_version()}, spaCy {version('spacy')}, Neo4j {neo4j_version}.",
         "",
     ]

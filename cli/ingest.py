@@ -28,6 +28,9 @@ def ingest(
     reader: Annotated[
         str | None, typer.Option(metavar="rules|llm|both", help="Who reads. [default: ACTORGRAPH_READER]")
     ] = None,
+    again: Annotated[
+        bool, typer.Option("--again", help="Read again what another version of the reader read, and replace its claims.")
+    ] = False,
 ) -> None:
     """Read articles and keep what they say in the graph; an article that is there already is skipped."""
     from api.settings import settings_from_environment
@@ -46,7 +49,8 @@ def ingest(
     found = chain.from_iterable(drafts(documents(source), published=day) for source in sources)
     with graph_store(settings) as store, counting(_expected(sources)) as progress:
         named = ((each.name, each.content) for each in found)
-        report = pipeline.ingest(store, named, chosen.read, batch=batch, progress=progress)
+        version = chosen.version if again else None
+        report = pipeline.ingest(store, named, chosen.read, batch=batch, version=version, progress=progress)
     _close(report)
 
 

@@ -1,10 +1,10 @@
 """`actorgraph review`: the queue of doubts, one at a time, and the decisions taken so far."""
 
 import getpass
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from click import IntRange
 
 if TYPE_CHECKING:
     from graph.knowledge.decision import Decision, DecisionKind
@@ -90,10 +90,16 @@ def _on_relation(store: "Store", doubt: "Doubt", author: str) -> bool:
         typer.echo(f"  {number}. {claim['stance']}: “{claim['quote']}” ({claim['publisher'] or 'unknown publisher'})")
     answer = _ask(_CLAIMS, "rcsq")
     if answer in "rc":
-        number = typer.prompt("Which claim", type=IntRange(1, len(doubt.claims)))
+        number = typer.prompt("Which claim", value_proc=partial(_number, len(doubt.claims)))
         kind: DecisionKind = "reject claim" if answer == "r" else "confirm claim"
         _decide(store, kind, author, claim=doubt.claims[number - 1]["id"])
     return answer != "q"
+
+
+def _number(most: int, answer: str) -> int:
+    if not answer.isdecimal() or not 1 <= int(answer) <= most:
+        raise typer.BadParameter(f"a number from 1 to {most} is wanted.")
+    return int(answer)
 
 
 def _ask(question: str, answers: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import uvicorn
 from fastapi import FastAPI
 
-from graph.errors import InputError
+from graph.errors import ActorgraphError, InputError
 
 _STOPPING = (signal.SIGINT, signal.SIGTERM)
 
@@ -26,13 +26,18 @@ class Service:
 
 @contextmanager
 def serving(app: FastAPI, listener: socket.socket) -> Iterator[Service]:
-    """`app`, answering on `listener` for as long as the block lasts; requests under way are finished after it."""
+    """`app`, answering on `listener` for as long as the block lasts; requests under way are finished after it.
+
+    Raises ActorgraphError when it ends before it answers.
+    """
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=10))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="api")
     thread.start()
     try:
         while not server.started and thread.is_alive():
             time.sleep(0.01)
+        if not server.started:
+            raise ActorgraphError("The API did not start.", "What kept it from starting is said above.")
         yield Service(address(listener), thread)
     finally:
         server.should_exit = True

@@ -78,3 +78,9 @@ def test_every_kind_of_error_has_an_exit_code() -> None:
         kinds.extend(kind.__subclasses__())
     assert len(kinds) > 10
     assert {kind.__name__ for kind in kinds if exit_code(kind("what")) == 1} == {"ActorgraphError"}
+
+
+def test_whoever_has_no_home_can_name_a_folder(home: Path) -> None:
+    settings = Settings(home=home, neo4j_uri="bolt://127.0.0.1:1")
+    assert settings.jars.is_relative_to(home)
+    assert settings.cache.is_relative_to(home)

@@ -11,6 +11,7 @@ from graph.errors import NotAnArticle
 from graph.model import Article, Party, Reading
 from graph.store import Store
 from ingest.pipeline import Outcome, ingest
+from ingest.review import decide
 from tests.graph_dump import clear, dump
 from tests.telling import ARMY, CORPS, FLA, GAO, JNIM, KIDAL, MALI, WAGNER, Telling, during, on, party, says, unnamed
 
@@ -161,3 +162,22 @@ def test_a_withdrawal_ends_being_there(store: Store) -> None:
     values = next(values for _, kind, _, values in ties if kind == "OPERATES_IN")
     assert (values["since"], values["until"]) == (date(2021, 12, 1), date(2025, 6, 6))
     assert values["ended_by"]
+
+
+def test_a_newer_reader_replaces_the_claims_and_keeps_the_decisions(store: Store) -> None:
+    clear(store)
+    put(store, [Telling("a1").relation(FLA, "FIGHTS", ARMY), Telling("a2").relation(JNIM, "FIGHTS", ARMY)])
+    decide(store, "rename", "analyst", actors=["azawad-liberation-front"], name="The Front")
+    article, reading = Telling("a1", reader="hand/2").relation(FLA, "ALLIED_WITH", JNIM).read()
+
+    kept = ingest(store, [("a1", article)], lambda _: reading)
+    assert kept.count("duplicate") == 1
+    read = ingest(store, [("a1", article)], lambda _: reading, version="hand/2")
+    assert read.count("read") == 1
+    assert ingest(store, [("a1", article)], lambda _: reading, version="hand/2").count("duplicate") == 1
+
+    _, ties = dump(store)
+    assert {(start, kind) for start, kind, _, values in ties if "stances" in values} == {
+        ("the-front", "ALLIED_WITH"),
+        ("jamaat-nusrat-al-islam-wal-muslimin", "FIGHTS"),
+    }

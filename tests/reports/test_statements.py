@@ -22,7 +22,7 @@ def test_it_starts_from_an_index_and_raises_no_remark(told: Store, name: str) ->
 
 
 def _operators(plan: dict[str, Any]) -> set[str]:
-    return {plan["operatorType"].partition("@")[0]}.union(*(_operators(each) for each in plan["children"]))
+    return {plan["operatorType"].partition("@")[0]}.union(*(_operators(each) for each in plan.get("children", ())))
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -4,6 +4,7 @@ const $ = (id) => document.getElementById(id);
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 const LINES = { FIGHTS: "#d03b3b", ALLIED_WITH: "#2c8a4b", SUPPORTS: "#2c8a4b" };
 const LINEAGE = new Set(["SUCCEEDS", "FORMED_FROM", "SPLIT_FROM", "MERGED_INTO", "RENAMED_FROM"]);
+const SYMMETRIC = new Set(["FIGHTS", "ALLIED_WITH"]);
 const MANY = 200;
 const spoken = (predicate) => predicate.toLowerCase().replaceAll("_", " ");
 let graph;
@@ -17,6 +18,7 @@ function elements(network) {
     data: {
       id: `${tie.subject}|${tie.predicate}|${tie.object}`, source: tie.subject, target: tie.object, predicate: tie.predicate,
       name: spoken(tie.predicate), confidence: tie.confidence, disputed: tie.disputed,
+      arrow: SYMMETRIC.has(tie.predicate) ? "none" : "triangle",
       colour: LINES[tie.predicate] ?? (LINEAGE.has(tie.predicate) ? colour("ink") : colour("soft")),
     },
     classes: tie.disputed ? "disputed" : "",
@@ -26,15 +28,15 @@ function elements(network) {
 
 function look() {
   return [
-    { selector: "node", style: { label: "data(name)", "background-color": "data(colour)", color: colour("ink"), "font-size": 11, width: 22, height: 22,
-      "text-wrap": "wrap", "text-max-width": 120, "text-valign": "bottom", "text-margin-y": 3, "min-zoomed-font-size": 6,
+    { selector: "node", style: { label: "data(name)", "background-color": "data(colour)", color: colour("ink"), "font-size": 17, width: 28, height: 28,
+      "text-wrap": "wrap", "text-max-width": 170, "text-valign": "bottom", "text-margin-y": 3, "min-zoomed-font-size": 6,
       "text-background-color": colour("paper"), "text-background-opacity": 0.75, "text-background-padding": 1 } },
     { selector: "node.place", style: { shape: "diamond" } },
-    { selector: "node.asked", style: { width: 40, height: 40, "font-size": 14, "font-weight": "bold", "border-width": 3, "border-color": colour("ink") } },
+    { selector: "node.asked", style: { width: 48, height: 48, "font-size": 21, "font-weight": "bold", "border-width": 3, "border-color": colour("ink") } },
     { selector: "edge", style: { width: "mapData(confidence, 0, 1, 1, 6)", "line-color": "data(colour)", "target-arrow-color": "data(colour)",
-      "target-arrow-shape": "triangle", "curve-style": "bezier", opacity: 0.8 } },
+      "target-arrow-shape": "data(arrow)", "curve-style": "bezier", opacity: 0.8 } },
     { selector: "edge.disputed", style: { "line-style": "dashed" } },
-    { selector: "edge:selected, edge.pointed", style: { opacity: 1, label: "data(name)", color: colour("ink"), "font-size": 10, "text-rotation": "autorotate",
+    { selector: "edge:selected, edge.pointed", style: { opacity: 1, label: "data(name)", color: colour("ink"), "font-size": 14, "text-rotation": "autorotate",
       "text-background-color": colour("paper"), "text-background-opacity": 0.9 } },
     { selector: ".out", style: { display: "none" } },
   ];
@@ -43,9 +45,22 @@ function look() {
 function arranged(network) {
   if (network.nodes.length <= MANY) {
     return { name: "cose", animate: false, randomize: false, padding: 12, nodeDimensionsIncludeLabels: true, nodeOverlap: 12,
-      nodeRepulsion: () => 9000, idealEdgeLength: () => 50, gravity: 1.2, numIter: 2500 };
+      nodeRepulsion: () => 2500, idealEdgeLength: () => 30, gravity: 1.2, numIter: 2500 };
   }
   return { name: "concentric", animate: false, minNodeSpacing: 6, concentric: (node) => -node.data("distance"), levelWidth: () => 1 };
+}
+
+// What the forces made tall is pulled as wide as the canvas is: names, which are wide, get room. Then sizes are set anew,
+// so that letters have eleven pixels however many actors there are.
+function widened() {
+  const { w, h } = graph.elements().boundingBox();
+  const by = (canvas.clientWidth / canvas.clientHeight) * (h / w);
+  if (by > 1) graph.nodes().positions((node) => ({ x: node.position("x") * by, y: node.position("y") }));
+  graph.fit(undefined, 24);
+  const pixel = 1 / graph.zoom();
+  graph.nodes().style({ "font-size": 11 * pixel, "text-max-width": 120 * pixel, width: 18 * pixel, height: 18 * pixel });
+  graph.nodes(".asked").style({ "font-size": 14 * pixel, width: 30 * pixel, height: 30 * pixel });
+  graph.edges().style({ width: (edge) => (1 + 4 * edge.data("confidence")) * pixel, "arrow-scale": 0.7 * pixel, "font-size": 11 * pixel });
 }
 
 async function evidence(relation) {
@@ -106,6 +121,7 @@ async function show() {
     hideEdgesOnViewport: many, textureOnViewport: many, pixelRatio: many ? 1 : "auto",
   });
   window.actorNetwork = graph;
+  if (!many) widened();
   predicates(network);
   filter();
   graph.on("tap", "edge", (event) => evidence(event.target.id()));
