@@ -29,7 +29,7 @@ def ingest(
         str | None, typer.Option(metavar="rules|llm|both", help="Who reads. [default: ACTORGRAPH_READER]")
     ] = None,
     again: Annotated[
-        bool, typer.Option("--again", help="Read again what another version of the reader read, and replace its claims.")
+        bool, typer.Option("--again", help="Read again what another version of the reader read; its claims go.")
     ] = False,
 ) -> None:
     """Read articles and keep what they say in the graph; an article that is there already is skipped."""

@@ -176,8 +176,9 @@ def test_a_newer_reader_replaces_the_claims_and_keeps_the_decisions(store: Store
     assert read.count("read") == 1
     assert ingest(store, [("a1", article)], lambda _: reading, version="hand/2").count("duplicate") == 1
 
-    _, ties = dump(store)
+    nodes, ties = dump(store)
+    assert "The Front" in {values["name"] for labels, values in nodes if "Actor" in labels}
     assert {(start, kind) for start, kind, _, values in ties if "stances" in values} == {
-        ("the-front", "ALLIED_WITH"),
+        ("azawad-liberation-front", "ALLIED_WITH"),
         ("jamaat-nusrat-al-islam-wal-muslimin", "FIGHTS"),
     }
