@@ -163,6 +163,10 @@ class Coreference:
             "each",
         ):
             return None
+        if low in ("it", "they") and self._reports(i):
+            before = self._said_before(i)
+            if before is not None:
+                return before
         speaker = self._speaker(i)
         if low in ("he", "him", "she", "her", "his"):
             return self._first(i, frozenset({"Person"}), 3)
@@ -179,6 +183,23 @@ class Coreference:
                 if near is not None:
                     return near
             return self._first(i, bodies, 2)
+        return None
+
+    def _reports(self, i: int) -> bool:
+        p = self.p
+        return p.dep[i] == "nsubj" and p.lemma[p.head[i]] in self.verbs
+
+    def _said_before(self, i: int) -> Entity | None:
+        """"X said ... It said it had lost nine men": who reports on is who reported in the sentence before."""
+        p = self.p
+        number = p.sentence[i] - 1
+        if number < 0:
+            return None
+        for v in range(*p.sentences[number]):
+            if p.pos[v] == "VERB" and self.verbs.get(p.lemma[v], "none") != "none":
+                subject = p.child(v, "nsubj")
+                if subject is not None:
+                    return self.body_of(subject)
         return None
 
     def _right_under_report(self, i: int) -> bool:
