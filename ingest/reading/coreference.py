@@ -190,7 +190,7 @@ class Coreference:
         return p.dep[i] == "nsubj" and p.lemma[p.head[i]] in self.verbs
 
     def _said_before(self, i: int) -> Entity | None:
-        """"X said ... It said it had lost nine men": who reports on is who reported in the sentence before."""
+        """ "X said ... It said it had lost nine men": who reports on is who reported in the sentence before."""
         p = self.p
         number = p.sentence[i] - 1
         if number < 0:
