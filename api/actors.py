@@ -5,13 +5,14 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
+from api.answer import Answer
 from api.connection import Graph
 from api.parameters import ActorId, AsOf, Cursor, Followed, KnownAt, Limit, Quotes
 from graph import queries
 from graph.model.vocabulary import EventType, Predicate
 from graph.queries import Actor, ActorEvent, ActorNote, Direction, Lineage, Page, Relationship
 
-router = APIRouter(prefix="/actors", tags=["actors"])
+router = APIRouter(prefix="/actors", tags=["actors"], route_class=Answer)
 
 
 @router.get("", summary="Find actors by any name")

@@ -4,13 +4,14 @@ from typing import Any
 
 from fastapi import APIRouter
 
+from api.answer import Answer
 from api.connection import Graph
 from api.intake import Body, Receipt, take_in
 from api.parameters import ArticleId
 from graph import queries
 from graph.queries import Page, StoredArticle
 
-router = APIRouter(prefix="/articles", tags=["articles"])
+router = APIRouter(prefix="/articles", tags=["articles"], route_class=Answer)
 
 _ARTICLE: dict[str, Any] = {
     "type": "object",

@@ -2,12 +2,13 @@
 
 from fastapi import APIRouter
 
+from api.answer import Answer
 from api.connection import Graph
 from api.parameters import EventId
 from graph import queries
 from graph.queries import Event
 
-router = APIRouter(prefix="/events", tags=["events"])
+router = APIRouter(prefix="/events", tags=["events"], route_class=Answer)
 
 
 @router.get("/{event_id}", summary="One event, all accounts side by side")
