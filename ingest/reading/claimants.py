@@ -1,0 +1,122 @@
+"""Who speaks: from the subject of a verb of saying to the body spoken for, its speaker and the channel."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ingest.reading.mentions import Mentions, Referent
+from ingest.reading.parse import Parse
+from ingest.reading.said import Said
+from ingest.reading.tables import word_set, words
+from ingest.reading.world import normal
+
+_STATEMENTS = word_set("attribution.statements")
+
+
+class Claimants:
+    def __init__(self, p: Parse, mentions: Mentions) -> None:
+        self.p, self.mentions = p, mentions
+        self.heard: dict[int, Said] = {}
+        """For a sentence who spoke in those before it; filled as the sentences are gone through in order."""
+
+    def named(self, said: Said, subjects: list[int], verb: int) -> Said:
+        p = self.p
+        said = replace(said, channel=self.channel(verb))
+        for subject in subjects:
+            if p.lemma[subject] == "side":
+                return said
+            for k in p.conjuncts(subject):
+                found = self.claimant(k)
+                if found is None:
+                    continue
+                referent, speaker, channel = found
+                if referent is None:
+                    return replace(said, channel=channel or said.channel)
+                return replace(said, claimant=referent, speaker=speaker, channel=channel or said.channel)
+        return said
+
+    def claimant(self, i: int) -> tuple[Referent | None, str | None, str | None] | None:
+        """(claimant, speaker, channel) for the subject of a verb of saying at token i."""
+        p, m = self.p, self.mentions
+        if p.lemma[i] in _STATEMENTS and p.pos[i] in ("NOUN", "PROPN"):
+            owners = [o for o in m.owners(i) if o.named] or [
+                r
+                for k in p.children(i, "prep")
+                if p.low[k] in ("by", "from")
+                for o in p.children(k, "pobj")
+                for r in m.parties(o)
+            ]
+            if owners:
+                return owners[0], None, p.lemma[i]
+            last = self._last_before(i)
+            return (last.claimant, last.speaker, p.lemma[i]) if last else (None, None, None)
+        if p.low[i] in ("it", "they", "he", "she"):
+            last = self._last_before(i)
+            if (
+                last
+                and last.by is not None
+                and p.sentence[i] - p.sentence[last.by] <= 2
+                and (last.speaker or p.low[i] in ("it", "they"))
+            ):
+                return last.claimant, last.speaker, None
+        referents = m.single(i)
+        if not referents and p.pos[i] in ("NOUN", "PROPN"):
+            return Referent(m.phrase(i), i, None, None, "source"), None, None  # whoever says something is somebody
+        if not referents:
+            return None
+        r = referents[0]
+        if r.entity and normal(r.entity.name) in words("agencies", "name"):
+            return None, None, r.entity.name
+        if r.kind == "Person" or r.cls in ("role", "source"):
+            body = self.mentions.body_behind(i)
+            if body is not None:
+                return body, (r.text if r.entity else None), None
+            if r.cls == "role" and not r.entity:
+                last = self._last_before(i)
+                if last and last.claimant and last.claimant.named and any(p.low[k] == "the" for k in p.kids[i]):
+                    return last.claimant, last.speaker, None
+            if r.entity:
+                return self._office_of(i, r), r.text, None
+        return r, None, None
+
+    def _office_of(self, i: int, person: Referent) -> Referent:
+        """A person whose body an earlier sentence named speaks for it still."""
+        entity = person.entity
+        if entity is None:
+            return person
+        for head in entity.heads:
+            if head < i and head != i:
+                body = self.mentions.body_behind(head)
+                if body is not None:
+                    return body
+        return person
+
+    def channel(self, verb: int) -> str | None:
+        p = self.p
+        for k in p.kids[verb]:
+            if (
+                p.dep[k] in ("dobj", "dative")
+                and k in self.mentions.entities.at
+                and normal(self.mentions.entities.at[k].name) in words("agencies", "name")
+            ):
+                return self.mentions.entities.at[k].name
+            if p.dep[k] in ("prep", "dative"):
+                for o in p.children(k, "pobj"):
+                    if p.lemma[o] in _STATEMENTS or p.low[o] in (
+                        "telegram",
+                        "twitter",
+                        "facebook",
+                        "x",
+                        "whatsapp",
+                        "interview",
+                    ):
+                        return p.lemma[o]
+                    if o in self.mentions.entities.at and normal(self.mentions.entities.at[o].name) in words(
+                        "agencies", "name"
+                    ):
+                        return self.mentions.entities.at[o].name
+        return None
+
+    def _last_before(self, i: int) -> Said | None:
+        last = self.heard.get(self.p.sentence[i])
+        return last if last and last.claimant else None

@@ -1,0 +1,64 @@
+"""Whether a clause is said to be so at all: negation, modal and governing verbs, conditions, hedges, questions."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ingest.reading.frames import verb_lemma
+from ingest.reading.parse import Parse
+from ingest.reading.tables import mapping, rows, word_set
+
+_IMPLICATIVE = word_set("attribution.implicative")
+
+
+@cache
+def nonfactual(kind: str) -> frozenset[str]:
+    """The words of one kind (modal, verb, mark, hedge) that take what they govern out of the facts."""
+    return frozenset(row["word"] for row in rows("nonfactual") if row["as"] == kind)
+
+
+def stances() -> dict[str, str]:
+    """The stance that each verb of saying gives to what it reports."""
+    return mapping("report_verbs", "lemma", "stance")
+
+
+def negated(p: Parse, v: int) -> bool:
+    return any(p.dep[k] == "neg" or p.low[k] in ("never", "neither") for k in p.kids[v])
+
+
+def unreal(p: Parse, v: int) -> bool:
+    for k in p.kids[v]:
+        if p.dep[k] in ("aux", "auxpass") and p.low[k] in nonfactual("modal"):
+            return True
+        if p.dep[k] == "mark" and p.low[k] in nonfactual("mark"):
+            return True
+    if p.tag[v] == "VB" and any(p.dep[k] == "aux" and p.low[k] == "to" for k in p.kids[v]):
+        above = p.head[v]
+        if p.dep[v] in ("acl", "advcl", "relcl"):
+            return not (p.dep[v] == "advcl" and p.lemma[v] in ("form", "create", "become", "leave"))
+        if p.dep[v] == "xcomp":
+            lemma = verb_lemma(p, above)
+            return (
+                lemma not in _IMPLICATIVE and lemma not in stances() and not any(p.low[k] == "have" for k in p.kids[v])
+            )
+    return False
+
+
+def hedged(p: Parse, i: int) -> bool:
+    return any(p.low[k] in nonfactual("hedge") and p.dep[k] in ("advmod", "amod") for k in p.kids[i])
+
+
+def asked(p: Parse, i: int) -> bool:
+    _, past = p.sentences[p.sentence[i]]
+    return p.word[past - 1] == "?" or (past > 1 and p.word[past - 2] == "?")
+
+
+def keeps(p: Parse, cur: int, above: int, i: int) -> bool:
+    """ "failed to hold the town it had captured": a finite clause of its own below is not touched."""
+    return p.dep[cur] in ("relcl",) or (
+        p.pos[i] == "VERB" and p.dep[cur] in ("dobj", "nsubjpass", "prep") and p.lemma[above] not in ("call",)
+    )
+
+
+def subjects_own(p: Parse, v: int) -> list[int]:
+    return p.children(v, "nsubj", "nsubjpass")
