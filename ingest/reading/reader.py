@@ -28,10 +28,13 @@ from graph.model.vocabulary import LINEAGE, SYMMETRIC
 from ingest.reading.attribution import Attribution, Said
 from ingest.reading.entities import ACTOR_KINDS, Entities, Entity
 from ingest.reading.frames import Frame, adjective_frame, noun_frame, verb_frame
-from ingest.reading.happenings import Happening, Happenings, hold_responsible, told_once
+from ingest.reading.happening import Happening
+from ingest.reading.happenings import Happenings
+from ingest.reading.held_responsible import hold_responsible
 from ingest.reading.lineage import Lineage
 from ingest.reading.losses import Loss, Losses
 from ingest.reading.mentions import Mentions, Referent
+from ingest.reading.one_event import told_once
 from ingest.reading.parse import DEFAULT_MODEL, Parse, parse_many
 from ingest.reading.places_in_text import PlacesInText
 from ingest.reading.relations import Relations, Stated, lexicon
@@ -95,7 +98,7 @@ class _Reader:
         frames = list(self._frames()) if self._on_conflict() else []
         found = [h for frame in frames for h in self.happenings.of(frame)]
         figures = [loss for frame in frames for loss in self.losses.of(frame)]
-        fights = [(h, pair) for h in found for pair in self.happenings.fighting(h)]
+        fights = [(h, pair) for h in found for pair in h.fighting()]
         events = told_once(self.p, found)
         accused = [r for frame in frames for r in self.responsibility.of(frame)]
         fights += list(hold_responsible(self.p, events, accused))

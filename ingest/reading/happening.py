@@ -1,0 +1,47 @@
+"""A happening that the text tells of: its kind, its parties, where and when; before it is an event of the reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from graph.model import Interval, Place
+from ingest.reading.mentions import Referent
+from ingest.reading.relations import ARMED
+from ingest.reading.said import Said
+
+
+@dataclass(slots=True)
+class Part:
+    referent: Referent
+    role: str
+    side: str
+    said: Said
+
+
+@dataclass(slots=True)
+class Happening:
+    """`at` is the token of the first trigger; `sentences` those that tell of it."""
+
+    at: int
+    type: str
+    when: Interval
+    place: Place | None
+    parts: list[Part] = field(default_factory=list)
+    said: Said = field(default_factory=Said)
+    tokens: list[int] = field(default_factory=list)
+    fights: bool = False
+    id: str = ""
+
+    def keys(self) -> set[str]:
+        return {part.referent.key for part in self.parts if part.referent.named}
+
+    def fighting(self) -> Iterator[tuple[Referent, Referent]]:
+        """Pairs of armed parties that fight each other in it."""
+        if not self.fights:
+            return
+        armed = [part for part in self.parts if part.referent.named and part.referent.kind in ARMED]
+        for a in armed:
+            for b in armed:
+                if a.side == "a" and b.side == "b" and a.referent.key != b.referent.key:
+                    yield a.referent, b.referent

@@ -1,0 +1,52 @@
+"""The attackers that somebody names for an event go into the event that they are named for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.reading.happening import Happening, Part
+from ingest.reading.mentions import Referent
+from ingest.reading.parse import Parse
+from ingest.reading.relations import ARMED
+from ingest.reading.responsibility import Responsible
+
+_VIOLENT = frozenset({"battle", "attack", "explosion", "air_strike", "violence_against_civilians", "abduction"})
+
+
+def hold_responsible(
+    p: Parse, events: list[Happening], accused: list[Responsible]
+) -> Iterator[tuple[Happening, tuple[Referent, Referent]]]:
+    """Give events the attackers that somebody names for them; yields who fights whom by that."""
+    for r in accused:
+        event = _event_for(p, events, r)
+        if event is None:
+            continue
+        same = next((part for part in event.parts if part.referent.key == r.referent.key), None)
+        if same is None:
+            event.parts.append(Part(r.referent, "attacker", "a", r.said))
+        elif same.role == "attacker" and same.said.claimant is None:
+            same.said = r.said
+        unnamed = [part for part in event.parts if part.role == "attacker" and not part.referent.named]
+        if r.referent.named:
+            event.parts = [part for part in event.parts if part not in unnamed]
+        for part in event.parts:
+            if (
+                part.role in ("defender", "party")
+                and part.referent.named
+                and part.referent.kind in ARMED
+                and r.referent.named
+                and part.referent.key != r.referent.key
+            ):
+                spoken = Happening(r.at, event.type, event.when, event.place, said=r.said)
+                yield spoken, (r.referent, part.referent)
+
+
+def _event_for(p: Parse, events: list[Happening], r: Responsible) -> Happening | None:
+    if r.event is not None:
+        for event in events:
+            if r.event in event.tokens:
+                return event
+    violent = [e for e in events if e.type in _VIOLENT]
+    near = [e for e in violent if any(-1 <= p.sentence[r.at] - p.sentence[t] <= 3 for t in e.tokens)]
+    same = [e for e in near if any(p.sentence[t] == p.sentence[r.at] for t in e.tokens)]
+    return next(iter(same or near), None)

@@ -1,0 +1,105 @@
+"""One event for what an article tells of several times.
+
+Happenings that can be one (fitting type, date, place and participants) are joined, in the order of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from graph.model import Interval, Place
+from ingest.reading.happening import Happening
+from ingest.reading.parse import Parse
+from ingest.reading.tables import words
+from ingest.reading.world import normal
+from ingest.reading.worth_telling import tells_something
+
+
+def told_once(p: Parse, found: Iterable[Happening]) -> list[Happening]:
+    """Join happenings that can be one; dates that are not told are taken over from the one they join."""
+    events: list[Happening] = []
+    for h in sorted(found, key=lambda h: h.at):
+        for event in reversed(events[-8:]):
+            if _can_be_one(p, event, h):
+                _join(event, h)
+                break
+        else:
+            events.append(h)
+    events = [event for event in events if tells_something(event)]
+    for number, event in enumerate(events, 1):
+        event.id = f"e{number}"
+    return events
+
+
+def _can_be_one(p: Parse, a: Happening, b: Happening) -> bool:
+    if not _types_fit(a.type, b.type) or not _times_fit(a.when, b.when):
+        return False
+    if a.place and b.place and not _places_fit(a.place, b.place):
+        return False
+    near = p.sentence[b.at] - p.sentence[a.tokens[-1]]
+    shared = a.keys() & b.keys()
+    same_day = a.when.known and a.when == b.when
+    if a.keys() and b.keys() and not shared:
+        return False
+    if a.type != b.type and "territory_change" in (a.type, b.type):
+        return False
+    if not b.keys() and not b.when.known and b.place is None and near <= 4:
+        return True
+    if not shared:
+        return near <= 1 or (same_day and near <= 4)
+    if a.type in ("formation", "withdrawal", "agreement", "designation", "leadership_change", "territory_change"):
+        return a.keys() == b.keys() or bool(a.place and b.place) or near <= 2
+    attackers_a, attackers_b = (_named(x, "attacker") for x in (a, b))
+    if attackers_a and attackers_b and not attackers_a & attackers_b and not (a.type == "battle" or b.type == "battle"):
+        return False
+    return near <= 8 or same_day
+
+
+def _named(h: Happening, role: str) -> set[str]:
+    return {part.referent.key for part in h.parts if part.role == role and part.referent.named}
+
+
+def _types_fit(a: str, b: str) -> bool:
+    loose = {"battle", "attack", "violence_against_civilians", "explosion", "air_strike"}
+    return a == b or (a in loose and b in loose and {a, b} != {"explosion", "battle"})
+
+
+def _times_fit(a: Interval, b: Interval) -> bool:
+    if not a.known or not b.known:
+        return True
+    start = max(x for x in (a.from_, b.from_) if x) if (a.from_ or b.from_) else None
+    ends = [x for x in (a.to, b.to) if x]
+    if a.ongoing != b.ongoing:
+        return False
+    if start and ends and start > min(ends):
+        return False
+    spans = [(x.to - x.from_).days if x.from_ and x.to else 9999 for x in (a, b)]
+    return max(spans) - min(spans) < 40
+
+
+def _places_fit(a: Place, b: Place) -> bool:
+    if a.id and a.id == b.id:
+        return True
+    x, y = {normal(n) for n in a.names}, {normal(n) for n in b.names}
+    if x & y:
+        return True
+    words_a, words_b = set(" ".join(x).split()), set(" ".join(y).split())
+    if (words_a & words_b) - words("place_nouns"):
+        return True
+    country = {a.id or "", b.id or ""}
+    return any(c.startswith("country:") for c in country) and a.country == b.country
+
+
+def _join(event: Happening, h: Happening) -> None:
+    rank = {"battle": 3, "air_strike": 2, "explosion": 2, "violence_against_civilians": 2, "attack": 1}
+    mutual = any(part.role == "party" for part in h.parts)
+    if rank.get(h.type, 0) > rank.get(event.type, 0) and (h.type != "battle" or mutual):
+        event.type = h.type
+    if not event.when.known or (h.when.known and h.when.precision == "day" and event.when.precision != "day"):
+        event.when = h.when
+    event.place = event.place or h.place
+    event.tokens += h.tokens
+    event.fights = event.fights or h.fights
+    for part in h.parts:
+        if all(part.referent.key != x.referent.key for x in event.parts):
+            event.parts.append(part)

@@ -1,0 +1,83 @@
+"""Who takes part in a happening: which of the parties that a phrase means can attack, be attacked or be harmed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ingest.reading.frames import Frame, noun_frame, subjects_of
+from ingest.reading.happening import Happening, Part
+from ingest.reading.mentions import Mentions, Referent
+from ingest.reading.parse import Parse
+from ingest.reading.relations import ARMED, lexicon
+from ingest.reading.tables import word_set
+
+_MAY_ATTACK = word_set("taking_part.may_attack")
+
+
+class TakingPart:
+    def __init__(self, p: Parse, mentions: Mentions) -> None:
+        self.p, self.mentions = p, mentions
+
+    def of(self, token: int, role: str) -> list[Referent]:
+        if (
+            role == "attacker"
+            and (self.p.lemma[token], "n") in lexicon("event_frames")
+            and token not in self.mentions.entities.at
+        ):
+            inner = noun_frame(self.p, token)
+            return [r for t in inner.first("by|poss|modifier|of") for r in self.of(t, role)]
+        if role == "attacker":
+            return [
+                r
+                for r in self.mentions.parties(token)
+                if (r.cls not in ("civil", "source", "role") or self.p.lemma[r.token] in _MAY_ATTACK)
+                and r.kind not in ("Community",)
+                and (
+                    r.named
+                    or self.p.lemma[r.token] in _MAY_ATTACK
+                    or r.cls in ("armed", "group", "force", "police", "member")
+                )
+            ]
+        found = self.mentions.parties(token)
+        if len(found) == 1 and found[0].cls == "role" and not found[0].named:
+            body = self.mentions.body_behind(token)
+            return [replace(body, text=found[0].text)] if body else found
+        if not found and (self.p.lemma[token], "n") in lexicon("event_frames"):
+            inner = noun_frame(self.p, token)
+            found = [r for t in inner.first("by|poss|modifier|of|from") for r in self.mentions.parties(t)]
+        return [
+            r
+            for r in found
+            if r.named
+            or r.cls in ("civil", "armed", "group", "force", "police", "member", "role", "community")
+            or self.p.lemma[r.token] in ("official", "diplomat", "journalist")
+        ]
+
+    def add_other_side(self, happening: Happening, frame: Frame) -> None:
+        """ "nine soldiers were killed in fighting with X": the other side is the subject of the clause."""
+        p = self.p
+        for above in p.ancestors(frame.at):
+            if p.pos[above] in ("VERB", "AUX"):
+                for token in subjects_of(p, above):
+                    for r in self.mentions.parties(token):
+                        if r.named and r.kind in ARMED and all(r.key != part.referent.key for part in happening.parts):
+                            happening.parts.append(Part(r, "party", "a", happening.said))
+                if len(happening.parts) > 1 and any(part.side == "a" for part in happening.parts):
+                    return
+
+
+def role_of(referent: Referent, role: str) -> str:
+    if role == "defender" and (
+        referent.cls in ("civil", "community") or referent.kind == "Person" or referent.kind == "Community"
+    ):
+        return "victim"
+    if role == "victim" and referent.named and referent.kind in ARMED:
+        return "defender"
+    return role
+
+
+def split_sides(happening: Happening) -> None:
+    """ "clashes between X and Y": the first against the others."""
+    if len({part.side for part in happening.parts}) == 1 and len(happening.parts) > 1:
+        for part in happening.parts[1:]:
+            part.side = "b"

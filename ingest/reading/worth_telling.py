@@ -1,0 +1,65 @@
+"""Which happenings are told: a clause must say enough for one, and an event must be one among others."""
+
+from __future__ import annotations
+
+from ingest.reading.frames import Frame
+from ingest.reading.happening import Happening
+from ingest.reading.parse import Parse
+from ingest.reading.relations import ARMED
+from ingest.reading.tables import word_set
+
+_VAGUE_PLURAL = word_set("worth_telling.vague_plural")
+_LONG_LASTING = word_set("worth_telling.long_lasting")
+
+
+def worth_telling(p: Parse, h: Happening, frame: Frame) -> bool:
+    """Whether one clause says enough for a happening."""
+    named = [part for part in h.parts if part.referent.named]
+    if h.type == "territory_change":
+        return bool(named) and h.place is not None
+    if h.type == "withdrawal":
+        return bool(named) and (h.place is not None)
+    if h.type == "agreement":
+        return len(h.parts) > 1
+    if h.type == "formation":
+        return bool(named)
+    if h.type == "leadership_change":
+        return any(part.referent.kind in ("Person", "Government") or part.referent.cls == "role" for part in h.parts)
+    if h.type == "designation":
+        return len(named) > 1
+    if h.type == "explosion":
+        return frame.form == "v" or h.place is not None or bool(h.parts)
+    if frame.form == "n":
+        actors = [part for part in h.parts if part.role in ("attacker", "party")]
+        if h.type == "battle":
+            return len(h.parts) > 1 or (
+                bool(h.parts) and (h.when.known or h.place is not None) and p.lemma[frame.at] not in _LONG_LASTING
+            )
+        plural = p.tag[frame.at] == "NNS" and p.lemma[frame.at] in _VAGUE_PLURAL
+        return (bool(actors) and (not plural or len(h.parts) > 1 or h.when.known)) or (
+            h.place is not None and bool(h.parts)
+        )
+    return (
+        len(h.parts) > 1
+        or any(part.role != "attacker" for part in h.parts)
+        or (bool(h.parts) and (h.place is not None or bool(frame.roles.get("patient"))))
+    )
+
+
+def tells_something(event: Happening) -> bool:
+    """Whether an event is one happening that can be told from others: not a war that goes on, not a bare tally."""
+    named = event.keys()
+    if event.when.ongoing or (event.when.from_ and event.when.to and (event.when.to - event.when.from_).days > 400):
+        return False
+    if event.type in ("formation", "designation", "leadership_change", "agreement"):
+        return event.type != "formation" or event.when.precision in ("day", "week", "month", "season")
+    if event.type == "withdrawal":
+        return any(part.referent.named and part.referent.kind in ARMED for part in event.parts)
+    if event.type == "explosion":
+        return bool(named) or event.when.known or event.place is not None
+    armed = any(
+        part.referent.kind in ARMED or part.referent.cls in ("armed", "force", "police", "group")
+        for part in event.parts
+    )
+    harmed = any(part.role == "victim" for part in event.parts) and (event.when.known or event.place is not None)
+    return (armed and (bool(named) or event.when.known or event.place is not None)) or harmed
