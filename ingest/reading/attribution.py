@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ingest.reading.claimants import Claimants
+from ingest.reading.clauses import extracted_from, is_passive, subjects_of, verb_lemma
 from ingest.reading.factuality import asked, hedged, keeps, negated, nonfactual, stances, subjects_own, unreal
-from ingest.reading.frames import extracted_from, is_passive, subjects_of, verb_lemma
 from ingest.reading.mentions import Mentions, Referent
 from ingest.reading.parse import Parse
 from ingest.reading.quotations import quoted, speakers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ingest.reading.frames import verb_lemma
+from ingest.reading.clauses import verb_lemma
 from ingest.reading.parse import Parse
 from ingest.reading.tables import mapping, rows, word_set
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from graph.model import Interval, Place
 from ingest.reading.mentions import Referent
-from ingest.reading.relations import ARMED
 from ingest.reading.said import Said
+from ingest.reading.stated import ARMED
 
 
 @dataclass(slots=True)

@@ -15,8 +15,7 @@ from ingest.reading.happening import Happening, Part
 from ingest.reading.mentions import Mentions
 from ingest.reading.parse import Parse
 from ingest.reading.places_in_text import PlacesInText
-from ingest.reading.relations import lexicon
-from ingest.reading.tables import word_set
+from ingest.reading.tables import lexicon, word_set
 from ingest.reading.taking_part import TakingPart, role_of, split_sides
 from ingest.reading.time_in_text import TimeInText
 from ingest.reading.worth_telling import worth_telling

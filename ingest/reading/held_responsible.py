@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from ingest.reading.happening import Happening, Part
 from ingest.reading.mentions import Referent
 from ingest.reading.parse import Parse
-from ingest.reading.relations import ARMED
 from ingest.reading.responsibility import Responsible
+from ingest.reading.stated import ARMED
 
 _VIOLENT = frozenset({"battle", "attack", "explosion", "air_strike", "violence_against_civilians", "abduction"})
 

@@ -1,276 +1,43 @@
-"""Lineage that takes more than one word to say: mergers into something new, foundings by splinters, changes of name."""
+"""Lineage that takes more than one word to say: mergers into something new, splits, changes of name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from ingest.reading.frames import Frame, _prepositions, verb_frame, verb_lemma
-from ingest.reading.mentions import Mentions, Referent
+from ingest.reading.clauses import verb_lemma
+from ingest.reading.frames import Frame, prepositions
+from ingest.reading.mentions import Mentions
+from ingest.reading.mergers import Mergers, lineal
 from ingest.reading.parse import Parse
-from ingest.reading.relations import BODIES, Stated
-
-_MAKE = frozenset(["form", "create", "found", "establish", "launch", "constitute", "bear", "birth", "set", "proclaim"])
-_UNION = frozenset(["merger", "union", "fusion", "unification", "amalgamation", "coalescence", "merging"])
-_LEAGUE = frozenset(
-    ["alliance", "coalition", "umbrella", "federation", "confederation", "grouping", "bloc", "coordination"]
-)
-_JOIN = frozenset(["merge", "unite", "fuse", "combine", "join", "amalgamate", "coalesce", "band", "regroup"])
-_LEAVERS = frozenset(
-    [
-        "defector",
-        "dissident",
-        "deserter",
-        "splinter",
-        "breakaway",
-        "faction",
-        "renegade",
-        "remnant",
-        "veteran",
-        "offshoot",
-    ]
-)
-_FORMER = frozenset(["formerly", "previously", "once", "originally", "then", "ex-"])
-_CALLED = frozenset(["known", "called", "named", "dubbed", "styled"])
+from ingest.reading.renamings import Renamings
+from ingest.reading.stated import Stated
 
 
 class Lineage:
     def __init__(self, p: Parse, mentions: Mentions) -> None:
         self.p, self.mentions = p, mentions
+        self.mergers, self.renamings = Mergers(p, mentions), Renamings(p, mentions)
 
     def of(self, frame: Frame) -> Iterator[Stated]:
         """Lineage stated by the clause or noun of a frame."""
+        yield from self.mergers.of(frame)
         if frame.form == "n":
-            yield from self._union(frame)
             return
         lemma = verb_lemma(self.p, frame.at)
-        if lemma in _MAKE:
-            yield from self._made(frame)
-        elif lemma in ("grow", "emerge", "arise", "result", "come"):
+        if lemma in ("grow", "emerge", "arise", "result", "come"):
             yield from self._out_of_a_split(frame)
-        elif lemma in _JOIN:
-            yield from self._joined(frame)
         elif lemma in ("rename", "rebrand", "rechristen", "call", "change", "restyle"):
-            yield from self._renamed(frame)
-
-    # -- mergers -------------------------------------------------------------------------------------------------
-
-    def _made(self, frame: Frame) -> Iterator[Stated]:
-        made = self._groups(frame.first("patient"))
-        if not made:
-            return
-        parts: list[Referent] = []
-        for role in ("from", "out", "of"):
-            for token in frame.roles.get(role, []):
-                parts += self._groups([token]) + self._members(token)
-        for role in ("in", "through", "by", "after", "following", "from", "via", "as", "with", "under", "agent"):
-            for token in frame.roles.get(role, []):
-                if self.p.lemma[token] in _UNION | (
-                    {"alliance", "coalition"} if role in ("as", "from", "by") else set()
-                ):
-                    parts += self._constituents(token)
-        agents = frame.roles.get("agent", [])
-        parts += self._groups(agents) if len(self._groups(agents)) > 1 or self._plural(agents) else []
-        yield from self._formed(frame.at, made, parts)
-        for agent in agents:
-            if self.p.lemma[agent] in _LEAVERS or any(
-                self.p.low[k] in ("breakaway", "dissident", "former", "splinter", "disaffected", "renegade")
-                for k in self.p.kids[agent]
-            ):
-                for parent in self.mentions.owners(agent):
-                    for group in made:
-                        if parent.named and parent.key != group.key and parent.kind in BODIES - {"Government"}:
-                            yield Stated(frame.at, group, "SPLIT_FROM", parent, 0.75)
-
-    def _members(self, token: int) -> list[Referent]:
-        """ "four smaller factions, among them X and Y"."""
-        p = self.p
-        found = [
-            o
-            for k in p.kids[token]
-            if p.dep[k] == "prep" and p.low[k] in ("including", "among", "like")
-            for o in p.children(k, "pobj")
-        ]
-        at = token + 1 + (p.word[token + 1 : token + 2] == [","])
-        words = (
-            2
-            if p.low[at : at + 2] in (["among", "them"], ["such", "as"])
-            else 1
-            if p.low[at : at + 1] == ["including"]
-            else 0
-        )
-        at += words
-        at += p.low[at : at + 1] == ["the"]
-        if words and at in self.mentions.entities.name_at:
-            found.append(self.mentions.entities.name_at[at].head)
-        found += [k for k in p.kids[token] if p.dep[k] == "appos" and k in self.mentions.entities.at]
-        _, past = p.sentences[p.sentence[token]]
-        colon = next((k for k in range(token, past) if p.word[k].endswith(":")), None)
-        if colon is not None:  # "a merger of the groups that made up the front: A, B and C"
-            found += self.mentions.listed(token, colon + 1)
-        return self._groups(found)
-
-    def _plural(self, tokens: list[int]) -> bool:
-        return any(
-            self.p.tag[t] in ("NNS", "NNPS")
-            and self.p.lemma[t] in ("group", "faction", "militia", "movement", "organisation", "organization", "party")
-            for t in tokens
-        )
-
-    def _joined(self, frame: Frame) -> Iterator[Stated]:
-        p = self.p
-        parts = self._groups(frame.first("subject")) + self._groups(frame.roles.get("with", []))
-        if not frame.passive:
-            parts += [r for r in self._groups(frame.roles.get("patient", [])) if verb_lemma(p, frame.at) == "unite"]
-        results: list[Referent] = []
-        above = p.head[frame.at]
-        if (
-            p.dep[frame.at] == "advcl"
-            and verb_lemma(p, above) in _MAKE | {"emerge", "arise", "come", "originate"}
-            and p.pos[above] == "VERB"
-        ):
-            results += self._groups(verb_frame(p, above).first("patient|agent"))
-        for k in p.kids[frame.at]:
-            if p.dep[k] in ("xcomp", "advcl", "conj", "ccomp") and verb_lemma(p, k) in _MAKE | {"become"}:
-                inner = verb_frame(p, k)
-                results += self._groups(inner.first("patient|complement"))
-        for role in ("as", "under", "into"):
-            if role != "into" or len(parts) > 1:
-                results += self._groups(frame.roles.get(role, []))
-        yield from self._formed(frame.at, results, parts)
-
-    def _union(self, frame: Frame) -> Iterator[Stated]:
-        p = self.p
-        lemma = p.lemma[frame.at]
-        made = self._groups(frame.roles.get("self", []))
-        if lemma in _UNION:
-            results = made + self._groups(frame.roles.get("into", []))
-            for k in p.kids[frame.at]:
-                if p.dep[k] in ("acl", "relcl") and verb_lemma(p, k) in _MAKE | {"produce"}:
-                    results += self._groups(verb_frame(p, k).first("patient"))
-            verb = p.head[frame.at]
-            if p.dep[frame.at] in ("nsubj", "nsubjpass") and verb_lemma(p, verb) in _MAKE | {
-                "produce",
-                "yield",
-                "give",
-                "lead",
-            }:
-                inner = verb_frame(p, verb)
-                results += self._groups(inner.first("patient|to"))
-            yield from self._formed(frame.at, results, self._constituents(frame.at))
-        elif lemma in _LEAGUE and made:
-            for part in self._constituents(frame.at):
-                for whole in made:
-                    if part.key != whole.key:
-                        yield Stated(frame.at, part, "PART_OF", whole, 0.75)
-
-    def _constituents(self, noun: int) -> list[Referent]:
-        roles: dict[str, list[int]] = {}
-        _prepositions(self.p, noun, roles)
-        members = [r for name in ("of", "between") for t in roles.get(name, []) for r in self._members(t)]
-        tokens = [t for name in ("of", "between", "among", "comprising", "including") for t in roles.get(name, [])]
-        tokens += [
-            o
-            for k in self.p.kids[noun]
-            if self.p.dep[k] in ("acl", "prep") and self.p.lemma[k] in ("comprise", "group", "include", "unite")
-            for o in self.p.children(k, "dobj", "pobj")
-        ]
-        found = self._groups(tokens)
-        return found + [m for m in members if all(m.key != f.key for f in found)]
-
-    def _formed(self, at: int, made: list[Referent], parts: list[Referent]) -> Iterator[Stated]:
-        for group in made:
-            for part in parts:
-                if part.key != group.key:
-                    yield Stated(at, group, "FORMED_FROM", part, 0.85)
-                    yield from self._drawn(at, group, part)
-
-    def _drawn(self, at: int, group: Referent, part: Referent) -> Iterator[Stated]:
-        """A group made of predominantly X groups is drawn from X itself."""
-        p, m = self.p, self.mentions
-        for k in p.kids[part.token] if part.entity and part.entity.key in m.entities.described else []:
-            if (
-                k < part.token
-                and p.dep[k] in ("compound", "amod", "nmod")
-                and p.word[k][:1].isupper()
-                and any(p.dep[a] == "advmod" for a in p.kids[k])
-            ):
-                community = m.entities.described_as(f"community:{p.low[k]}", p.word[k], "Community", None)
-                yield Stated(at, group, "DRAWN_FROM", m._of(community, k), 0.75)
-
-    def _groups(self, tokens: list[int]) -> list[Referent]:
-        found: list[Referent] = []
-        for token in tokens:
-            for r in self.mentions.parties(token):
-                if r.named and r.kind in BODIES - {"Government"} and all(r.key != f.key for f in found):
-                    found.append(r)
-        return found
+            yield from self.renamings.of(frame)
 
     def _out_of_a_split(self, frame: Frame) -> Iterator[Stated]:
         """ "X grew out of a schism in Y"."""
         for token in (t for role in ("of", "from") for t in frame.roles.get(role, [])):
             if self.p.lemma[token] in ("split", "schism", "rift", "breakup", "splintering", "division", "dispute"):
                 inner: dict[str, list[int]] = {}
-                _prepositions(self.p, token, inner)
-                for parent in self._groups(inner.get("in", []) + inner.get("within", []) + inner.get("of", [])):
-                    for child in self._groups(frame.first("agent")):
+                prepositions(self.p, token, inner)
+                for parent in lineal(
+                    self.mentions, inner.get("in", []) + inner.get("within", []) + inner.get("of", [])
+                ):
+                    for child in lineal(self.mentions, frame.first("agent")):
                         if child.key != parent.key:
                             yield Stated(frame.at, child, "SPLIT_FROM", parent, 0.75)
-
-    # -- names ---------------------------------------------------------------------------------------------------
-
-    def _renamed(self, frame: Frame) -> Iterator[Stated]:
-        p = self.p
-        old = frame.first("patient")
-        new = frame.roles.get("complement", []) + frame.roles.get("as", [])
-        if verb_lemma(p, frame.at) == "change":
-            if not any(p.lemma[o] == "name" for o in old):
-                return
-            old, new = frame.first("agent"), frame.roles.get("to", [])
-        elif verb_lemma(p, frame.at) == "call":
-            return
-        if not frame.passive:
-            reflexive = any(p.low[o] in ("itself", "themselves") for o in old)
-            named = [
-                k
-                for k in p.kids[frame.at]
-                if p.dep[k] in ("dobj", "oprd", "attr", "npadvmod", "dative", "ccomp")
-                and p.low[k] not in ("itself", "themselves")
-            ]
-            if reflexive or (not new and not named):
-                old = frame.first("agent")
-                new = new or named
-            elif verb_lemma(p, frame.at) == "rebrand":
-                old = frame.first("agent")
-        for n in self._groups(new):
-            for o in self._groups(old):
-                if n.key != o.key:
-                    yield Stated(frame.at, n, "RENAMED_FROM", o, 0.85)
-
-    def formerly(self) -> Iterator[Stated]:
-        """ "X, formerly known as Y", "X (formerly Y)", "X, now known as Y"."""
-        p, entities = self.p, self.mentions.entities
-        for a, b in pairwise(entities.names):
-            first, second = entities.at[a.head], entities.at[b.head]
-            if p.sentence[a.last] != p.sentence[b.first] or first is second or b.first - a.last > 9:
-                continue
-            words = p.low[a.last + 1 : b.first]
-            between = [
-                w
-                for w in words
-                if w not in ("the", ",", "(", "as", "a", "an", "which", "was", "were", "is", "it", "been", "has", "had")
-            ]
-            if not (first.acts and second.acts) or "Person" in (first.kind, second.kind):
-                continue
-            m = self.mentions
-            if between and between[0] in _FORMER and all(w in _FORMER | _CALLED for w in between):
-                yield Stated(a.head, m._of(first, a.head), "RENAMED_FROM", m._of(second, b.head), 0.85)
-            elif between in (["known"], ["called"], ["named"]) and "was" in words:
-                yield Stated(a.head, m._of(first, a.head), "RENAMED_FROM", m._of(second, b.head), 0.8)
-            elif (
-                between
-                and between[0] in ("now", "since")
-                and len(between) > 1
-                and all(w in _CALLED | {"now", "since", "renamed", "rebranded"} for w in between)
-            ):
-                yield Stated(a.head, m._of(second, b.head), "RENAMED_FROM", m._of(first, a.head), 0.85)

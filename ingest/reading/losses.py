@@ -11,9 +11,8 @@ from ingest.reading.mentions import Mentions, Referent
 from ingest.reading.numbers import Quantity
 from ingest.reading.parse import Parse
 from ingest.reading.quantities_in_text import QuantitiesInText
-from ingest.reading.relations import lexicon
 from ingest.reading.states import STATES, belongs, counted_by
-from ingest.reading.tables import word_set, words
+from ingest.reading.tables import lexicon, word_set, words
 from ingest.reading.tolls import toll
 
 _NOT_PEOPLE = word_set("losses.not_people")

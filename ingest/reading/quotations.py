@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ingest.reading.claimants import Claimants
+from ingest.reading.clauses import subjects_of
 from ingest.reading.factuality import stances, subjects_own
-from ingest.reading.frames import subjects_of
 from ingest.reading.parse import Parse
 from ingest.reading.said import Said
 

@@ -26,19 +26,25 @@ from graph.model import (
 )
 from graph.model.vocabulary import LINEAGE, SYMMETRIC
 from ingest.reading.attribution import Attribution, Said
+from ingest.reading.communities import Communities
+from ingest.reading.compounds import Compounds
 from ingest.reading.entities import ACTOR_KINDS, Entities, Entity
-from ingest.reading.frames import Frame, adjective_frame, noun_frame, verb_frame
+from ingest.reading.frames import Frame, verb_frame
 from ingest.reading.happening import Happening
 from ingest.reading.happenings import Happenings
 from ingest.reading.held_responsible import hold_responsible
 from ingest.reading.lineage import Lineage
 from ingest.reading.losses import Loss, Losses
 from ingest.reading.mentions import Mentions, Referent
+from ingest.reading.named_relations import NamedRelations
+from ingest.reading.noun_frames import adjective_frame, noun_frame
 from ingest.reading.one_event import told_once
 from ingest.reading.parse import DEFAULT_MODEL, Parse, parse_many
 from ingest.reading.places_in_text import PlacesInText
-from ingest.reading.relations import Relations, Stated, lexicon
+from ingest.reading.relations import Relations
 from ingest.reading.responsibility import Responsibility
+from ingest.reading.stated import Stated
+from ingest.reading.tables import lexicon
 from ingest.reading.time_in_text import TimeInText
 from ingest.reading.world import World, normal, world
 
@@ -89,6 +95,9 @@ class _Reader:
         self.places = PlacesInText(p, w, self.entities)
         self.times = TimeInText(p, article.published)
         self.relations = Relations(p, self.mentions, self.places)
+        self.named_relations = NamedRelations(p, self.mentions, self.relations)
+        self.compounds = Compounds(p, self.mentions, self.places)
+        self.communities = Communities(p, self.mentions)
         self.lineage = Lineage(p, self.mentions)
         self.happenings = Happenings(p, self.mentions, self.places, self.times, self.attribution)
         self.losses = Losses(p, self.mentions)
@@ -171,15 +180,15 @@ class _Reader:
         for frame in frames:
             yield from self.relations.of(frame)
             yield from self.lineage.of(frame)
-            yield from self.relations.of_backing(frame)
-            yield from self.relations.of_makeup(frame)
+            yield from self.named_relations.of_backing(frame)
+            yield from self.communities.of_makeup(frame)
         if frames:
-            yield from self.lineage.formerly()
+            yield from self.lineage.renamings.formerly()
         for i in range(len(self.p)) if frames else ():
-            yield from self.relations.of_compound(i)
-            yield from self.relations.of_community(i)
-            yield from self.relations.of_name(i)
-            yield from self.relations.of_allied(i)
+            yield from self.compounds.of_compound(i)
+            yield from self.communities.of_community(i)
+            yield from self.named_relations.of_name(i)
+            yield from self.named_relations.of_allied(i)
         for h, (a, b) in fights:
             yield Stated(h.at, a, "FIGHTS", b, 0.8)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.reading.frames import verb_lemma
+from ingest.reading.clauses import verb_lemma
 from ingest.reading.parse import Parse
 from ingest.reading.tables import word_set
 

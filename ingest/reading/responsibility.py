@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ingest.reading.attribution import Attribution, Said
-from ingest.reading.frames import Frame, verb_lemma
+from ingest.reading.clauses import verb_lemma
+from ingest.reading.frames import Frame
 from ingest.reading.mentions import Mentions, Referent
 from ingest.reading.parse import Parse
-from ingest.reading.relations import BODIES, lexicon
+from ingest.reading.stated import BODIES
+from ingest.reading.tables import lexicon
 
 _CLAIM = frozenset(["claim", "admit", "acknowledge", "accept", "assume", "take"])
 _BLAME = frozenset(["blame", "accuse", "suspect", "attribute", "ascribe", "pin"])

@@ -1,5 +1,6 @@
 """Reads the knowledge tables of this package: tab separated, `#` comments, one header row."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -45,3 +46,12 @@ def mapping(name: str, key: str, value: str) -> dict[str, str]:
 def word_set(name: str) -> frozenset[str]:
     """The words of one row of `tables/word_sets.tsv`; raises KeyError where there is no such row."""
     return frozenset(mapping("word_sets", "set", "words")[name].split())
+
+
+@cache
+def lexicon(table: str) -> dict[tuple[str, str], list[dict[str, str]]]:
+    """(trigger, form) -> rows of a frame table."""
+    found: dict[tuple[str, str], list[dict[str, str]]] = defaultdict(list)
+    for row in rows(table):
+        found[row["trigger"], row["form"]].append(row)
+    return dict(found)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ingest.reading.frames import Frame, noun_frame, subjects_of
+from ingest.reading.clauses import subjects_of
+from ingest.reading.frames import Frame
 from ingest.reading.happening import Happening, Part
 from ingest.reading.mentions import Mentions, Referent
+from ingest.reading.noun_frames import noun_frame
 from ingest.reading.parse import Parse
-from ingest.reading.relations import ARMED, lexicon
-from ingest.reading.tables import word_set
+from ingest.reading.stated import ARMED
+from ingest.reading.tables import lexicon, word_set
 
 _MAY_ATTACK = word_set("taking_part.may_attack")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ingest.reading.frames import Frame
 from ingest.reading.happening import Happening
 from ingest.reading.parse import Parse
-from ingest.reading.relations import ARMED
+from ingest.reading.stated import ARMED
 from ingest.reading.tables import word_set
 
 _VAGUE_PLURAL = word_set("worth_telling.vague_plural")

@@ -1,0 +1,197 @@
+"""Who stands as subject and object of a verb, and whether it is passive, however the clause is built.
+
+Relative clauses, participles, coordinated verbs and controlled infinitives share the subject of another verb.
+"""
+
+from __future__ import annotations
+
+from ingest.reading.parse import Parse
+from ingest.reading.tables import word_set
+
+WH = frozenset(("which", "who", "that", "whom"))
+_TAKES_OBJECT = word_set("frames.takes_object")
+_SUBJECT_CONTROL = word_set("frames.subject_control")
+_LEMMAS = {
+    "rebrande": "rebrand",
+    "rechristene": "rechristen",
+    "cofounde": "cofound",
+    "stag": "stage",
+    "rap": "rape",
+    "retook": "retake",
+    "overran": "overrun",
+    "slew": "slay",
+    "renam": "rename",
+    "freed": "free",
+}
+
+
+def verb_lemma(p: Parse, v: int) -> str:
+    lemma = p.lemma[v]
+    return _LEMMAS.get(lemma, lemma)
+
+
+def is_passive(p: Parse, v: int) -> bool:
+    if any(p.dep[k] == "auxpass" for k in p.kids[v]):
+        return True
+    if any(p.dep[k] == "nsubjpass" for k in p.kids[v]):
+        return not (any(p.dep[k] == "dobj" for k in p.kids[v]) and any(p.lemma[k] == "have" for k in p.kids[v]))
+    if p.tag[v] not in ("VBN", "VBD"):
+        return False
+    if (
+        verb_lemma(p, v) in _TAKES_OBJECT
+        and not any(p.dep[k] in ("dobj", "dative") for k in p.kids[v])
+        and not any(p.dep[k] in ("aux", "ccomp") for k in p.kids[v])
+        and not any(p.low[k] in WH for k in p.kids[v])
+    ):
+        return True  # "12 killed, 30 wounded": headline and note style leave the auxiliary out
+    if p.dep[v] in ("acl", "amod") and p.tag[v] == "VBN":
+        return True
+    if (
+        p.lemma[v] in ("make", "compose")
+        and p.dep[v] in ("acl", "advcl", "conj", "dep", "relcl")
+        and not any(p.dep[k] == "dobj" for k in p.kids[v])
+        and any(p.low[k] == "of" for k in p.kids[v])
+    ):
+        return True
+    if (
+        p.dep[v] in ("acl", "advcl", "conj", "dep")
+        and not _own_subject(p, v)
+        and not any(
+            (p.dep[k] == "dobj" and p.lemma[v] not in ("designate", "name", "declare", "label")) or p.dep[k] == "aux"
+            for k in p.kids[v]
+        )
+        and any(p.low[k] == "by" and p.dep[k] in ("prep", "agent") for k in p.kids[v])
+    ):
+        return True
+    if (
+        p.dep[v] in ("acl", "advcl", "appos", "ROOT", "conj", "dep")
+        and any(p.dep[k] == "agent" for k in p.kids[v])
+        and not _own_subject(p, v)
+    ):
+        return True
+    if (
+        p.dep[v] == "conj"
+        and not _own_subject(p, v)
+        and p.tag[v] == "VBN"
+        and not any(p.dep[k] == "aux" for k in p.kids[v])
+    ):
+        return is_passive(p, p.head[v]) and not objects_of(p, v)
+    return (
+        p.dep[v] == "advcl"
+        and p.tag[v] == "VBN"
+        and not _own_subject(p, v)
+        and not any(p.dep[k] == "aux" for k in p.kids[v])
+    )
+
+
+def _own_subject(p: Parse, v: int) -> list[int]:
+    return p.children(v, "nsubj", "nsubjpass")
+
+
+def subjects_of(p: Parse, v: int, depth: int = 0) -> list[int]:
+    """The grammatical subjects of a verb, its own or the one it shares."""
+    own = _own_subject(p, v)
+    if own:
+        return [_through_relative(p, v, k) for k in own]
+    if depth > 6:
+        return []
+    reporter = extracted_from(p, v)
+    if reporter is not None:
+        return [p.head[reporter]]
+    dep, above = p.dep[v], p.head[v]
+    beside = _name_beside(p, v)
+    if beside is not None:
+        return [beside]
+    if dep in ("acl", "amod"):
+        return [above]
+    if dep == "relcl":
+        return [] if any(p.low[k] in WH for k in p.kids[v]) else [above]
+    if dep == "xcomp":
+        objects = objects_of(p, above)
+        if objects and not is_passive(p, above) and verb_lemma(p, above) not in _SUBJECT_CONTROL:
+            return [o for o in objects if o != v]
+        return subjects_of(p, above, depth + 1)
+    if dep == "advcl" and p.tag[v] == "VBG" and is_passive(p, above):
+        agents = [
+            o
+            for k in p.kids[above]
+            if p.low[k] == "by" and p.dep[k] in ("agent", "prep")
+            for o in p.children(k, "pobj")
+        ]
+        if agents:
+            return agents  # "the camp was attacked by rebels, killing ten"
+    if dep in ("conj", "advcl", "dep", "parataxis", "ccomp"):
+        if dep == "ccomp" and p.tag[v] not in ("VBG", "VB"):
+            return []
+        return (
+            subjects_of(p, above, depth + 1) if p.pos[above] in ("VERB", "AUX") else ([above] if dep == "advcl" else [])
+        )
+    if dep == "pcomp":
+        governor = p.head[above]
+        if p.pos[governor] == "VERB":
+            if verb_lemma(p, governor) in ("accuse", "suspect", "convict", "charge", "blame"):
+                return subjects_of(p, governor, depth + 1) if is_passive(p, governor) else objects_of(p, governor)
+            return subjects_of(p, governor, depth + 1)
+    return []
+
+
+def _name_beside(p: Parse, v: int) -> int | None:
+    """ "..., directed by the River Front, formed in May": a participle behind a comma belongs to the name before it."""
+    if p.tag[v] not in ("VBN", "VBD") or p.dep[v] not in ("acl", "advcl", "conj", "dep", "ccomp") or v < 3:
+        return None
+    t = v - 1
+    while p.dep[t] in ("advmod", "aux") or p.word[t] in (")",):
+        t -= 1
+    if p.word[t] != "," or p.pos[t - 1] != "PROPN" or p.sentence[t - 1] != p.sentence[v]:
+        return None
+    t -= 1
+    while (
+        p.dep[t] in ("compound", "nmod", "pobj", "prep")
+        and p.head[t] != t
+        and p.pos[p.head[t]] in ("PROPN", "ADP")
+        and abs(p.head[t] - t) < 4
+    ):
+        t = p.head[t]
+    return t if p.pos[t] == "PROPN" else None
+
+
+def extracted_from(p: Parse, v: int) -> int | None:
+    """The verb of saying in "the group, which diplomats say has left": it stands between the pronoun and its verb.
+
+    The parser hangs such a verb on many different things, so this looks at the order of words.
+    """
+    if p.pos[v] not in ("VERB", "AUX") or _own_subject(p, v) or p.dep[v] == "xcomp":
+        return None
+    finite = p.tag[v] in ("VBZ", "VBD", "VBP") or any(
+        p.dep[k] == "aux" and p.tag[k] in ("VBZ", "VBD", "VBP") for k in p.kids[v]
+    )
+    if not finite:
+        return None
+    first, _ = p.sentences[p.sentence[v]]
+    for r in range(v - 1, first, -1):
+        if p.pos[r] == "VERB" or (p.pos[r] == "AUX" and p.dep[r] not in ("aux", "auxpass")):
+            wh = [k for k in p.kids[r] if p.low[k] in WH and k < r]
+            if p.dep[r] == "relcl" and wh and _own_subject(p, r) and _own_subject(p, r)[0] not in wh:
+                return r
+            return None
+    return None
+
+
+def _through_relative(p: Parse, v: int, k: int) -> int:
+    return p.head[v] if p.low[k] in WH and p.dep[v] == "relcl" else k
+
+
+def objects_of(p: Parse, v: int) -> list[int]:
+    found = []
+    for k in p.kids[v]:
+        if p.dep[k] == "dobj" or (p.dep[k] == "dative" and p.pos[k] != "ADP"):
+            found.append(p.head[v] if p.low[k] in WH and p.dep[v] == "relcl" else k)
+    if (
+        not found
+        and p.dep[v] == "relcl"
+        and not is_passive(p, v)
+        and not any(p.low[k] in WH for k in p.kids[v])
+        and _own_subject(p, v)
+    ):
+        found.append(p.head[v])
+    return found

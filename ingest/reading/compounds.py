@@ -1,0 +1,86 @@
+"""Relations in one compound word: "the Moscow-run Africa Corps", "Rwandan-backed rebels"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.model.vocabulary import TO_PLACE
+from ingest.reading.entities import Entity
+from ingest.reading.mentions import Mentions, Referent
+from ingest.reading.parse import Parse
+from ingest.reading.places_in_text import PlacesInText
+from ingest.reading.stated import ARMED, BODIES, Stated
+from ingest.reading.tables import lexicon
+from ingest.reading.world import normal
+
+
+class Compounds:
+    def __init__(self, p: Parse, mentions: Mentions, places: PlacesInText) -> None:
+        self.p, self.mentions, self.places = p, mentions, places
+
+    def of_compound(self, i: int) -> Iterator[Stated]:
+        """ "the Moscow-run Africa Corps": token i is the participle behind name and hyphen."""
+        p = self.p
+        found = lexicon("relation_frames").get((p.low[i], "m"))
+        if not found or i < 2 or p.word[i - 1] != "-":
+            return
+        noun = noun_after(self.p, self.mentions, i)
+        owner = self._name_before(i - 2)
+        if noun is None or (owner is None and p.low[i] != "based"):
+            return
+        for row in found:
+            for bearer in self.mentions.single(noun):
+                if not bearer.named and bearer.cls in ("armed", "group", "force", "body"):
+                    bearer = self.mentions._described(noun, None)
+                if row["predicate"] in TO_PLACE:
+                    name = self.mentions.entities.at.get(i - 2)
+                    if bearer.named and bearer.kind in ARMED and name is not None and name.kind == "Place":
+                        yield Stated(i, bearer, row["predicate"], self.places.place(name, None), 0.7)
+                    continue
+                if (
+                    owner is None
+                    or not bearer.named
+                    or bearer.kind == "Person"
+                    or bearer.key == owner.key
+                    or bearer.kind not in BODIES | {"Community"}
+                ):
+                    continue
+                if row["predicate"] == "DRAWN_FROM" and owner.kind != "Community":
+                    continue
+                ends = {"name": owner, "noun": bearer}
+                predicate = row["predicate"]
+                if (
+                    predicate == "SUBORDINATE_TO"
+                    and (normal(p.word[i - 2]) in self.mentions.w.peoples or p.entity[i - 2] == "NORP")
+                    and self.mentions.w.state(p.word[i - 2]) is None
+                ):
+                    predicate = "DRAWN_FROM"
+                if predicate == "SUBORDINATE_TO" and owner.kind == "Person":
+                    predicate = "LED_BY"
+                yield Stated(i, ends[row["subject"]], predicate, ends[row["object"]], 0.8)
+
+    def _name_before(self, k: int) -> Referent | None:
+        m = self.mentions
+        entity: Entity | None = m.entities.at.get(k)
+        if entity is not None and entity.acts:
+            return m._of(entity, k)
+        code = m.w.state(self.p.word[k]) if self.p.word[k][:1].isupper() or self.p.low[k] == "us" else None
+        if code:
+            return m._of(m.government(code, self.p.word[k]), k)
+        return None
+
+
+def noun_after(p: Parse, mentions: Mentions, i: int) -> int | None:
+    """The noun that what stands at token i describes."""
+    above = p.head[i]
+    if above > i and p.pos[above] in ("NOUN", "PROPN"):
+        name = mentions.entities.name_at.get(above)
+        return name.head if name else above
+    for k in range(i + 1, min(i + 6, len(p))):
+        if p.sentence[k] != p.sentence[i] or p.pos[k] in ("ADP", "VERB", "PUNCT"):
+            return None
+        if k in mentions.entities.name_at:
+            return mentions.entities.name_at[k].head
+        if p.pos[k] in ("NOUN", "PROPN") and (k + 1 >= len(p) or p.pos[k + 1] not in ("NOUN", "PROPN")):
+            return k
+    return None

@@ -1,0 +1,202 @@
+"""Mergers into something new: "formed in a merger of A and B", "A and B united as C", "an alliance of A and B"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.reading.clauses import verb_lemma
+from ingest.reading.frames import Frame, prepositions, verb_frame
+from ingest.reading.mentions import Mentions, Referent
+from ingest.reading.parse import Parse
+from ingest.reading.stated import BODIES, Stated
+
+_MAKE = frozenset(["form", "create", "found", "establish", "launch", "constitute", "bear", "birth", "set", "proclaim"])
+_UNION = frozenset(["merger", "union", "fusion", "unification", "amalgamation", "coalescence", "merging"])
+_LEAGUE = frozenset(
+    ["alliance", "coalition", "umbrella", "federation", "confederation", "grouping", "bloc", "coordination"]
+)
+_JOIN = frozenset(["merge", "unite", "fuse", "combine", "join", "amalgamate", "coalesce", "band", "regroup"])
+_LEAVERS = frozenset(
+    [
+        "defector",
+        "dissident",
+        "deserter",
+        "splinter",
+        "breakaway",
+        "faction",
+        "renegade",
+        "remnant",
+        "veteran",
+        "offshoot",
+    ]
+)
+
+
+class Mergers:
+    def __init__(self, p: Parse, mentions: Mentions) -> None:
+        self.p, self.mentions = p, mentions
+
+    def of(self, frame: Frame) -> Iterator[Stated]:
+        """The new group that a frame says was formed of others."""
+        if frame.form == "n":
+            yield from self._union(frame)
+            return
+        lemma = verb_lemma(self.p, frame.at)
+        if lemma in _MAKE:
+            yield from self._made(frame)
+        elif lemma in _JOIN:
+            yield from self._joined(frame)
+
+    def _made(self, frame: Frame) -> Iterator[Stated]:
+        made = lineal(self.mentions, frame.first("patient"))
+        if not made:
+            return
+        parts: list[Referent] = []
+        for role in ("from", "out", "of"):
+            for token in frame.roles.get(role, []):
+                parts += lineal(self.mentions, [token]) + self._members(token)
+        for role in ("in", "through", "by", "after", "following", "from", "via", "as", "with", "under", "agent"):
+            for token in frame.roles.get(role, []):
+                if self.p.lemma[token] in _UNION | (
+                    {"alliance", "coalition"} if role in ("as", "from", "by") else set()
+                ):
+                    parts += self._constituents(token)
+        agents = frame.roles.get("agent", [])
+        parts += lineal(self.mentions, agents) if len(lineal(self.mentions, agents)) > 1 or self._plural(agents) else []
+        yield from self._formed(frame.at, made, parts)
+        for agent in agents:
+            if self.p.lemma[agent] in _LEAVERS or any(
+                self.p.low[k] in ("breakaway", "dissident", "former", "splinter", "disaffected", "renegade")
+                for k in self.p.kids[agent]
+            ):
+                for parent in self.mentions.owners(agent):
+                    for group in made:
+                        if parent.named and parent.key != group.key and parent.kind in BODIES - {"Government"}:
+                            yield Stated(frame.at, group, "SPLIT_FROM", parent, 0.75)
+
+    def _members(self, token: int) -> list[Referent]:
+        """ "four smaller factions, among them X and Y"."""
+        p = self.p
+        found = [
+            o
+            for k in p.kids[token]
+            if p.dep[k] == "prep" and p.low[k] in ("including", "among", "like")
+            for o in p.children(k, "pobj")
+        ]
+        at = token + 1 + (p.word[token + 1 : token + 2] == [","])
+        words = (
+            2
+            if p.low[at : at + 2] in (["among", "them"], ["such", "as"])
+            else 1
+            if p.low[at : at + 1] == ["including"]
+            else 0
+        )
+        at += words
+        at += p.low[at : at + 1] == ["the"]
+        if words and at in self.mentions.entities.name_at:
+            found.append(self.mentions.entities.name_at[at].head)
+        found += [k for k in p.kids[token] if p.dep[k] == "appos" and k in self.mentions.entities.at]
+        _, past = p.sentences[p.sentence[token]]
+        colon = next((k for k in range(token, past) if p.word[k].endswith(":")), None)
+        if colon is not None:  # "a merger of the groups that made up the front: A, B and C"
+            found += self.mentions.listed(token, colon + 1)
+        return lineal(self.mentions, found)
+
+    def _plural(self, tokens: list[int]) -> bool:
+        return any(
+            self.p.tag[t] in ("NNS", "NNPS")
+            and self.p.lemma[t] in ("group", "faction", "militia", "movement", "organisation", "organization", "party")
+            for t in tokens
+        )
+
+    def _joined(self, frame: Frame) -> Iterator[Stated]:
+        p = self.p
+        parts = lineal(self.mentions, frame.first("subject")) + lineal(self.mentions, frame.roles.get("with", []))
+        if not frame.passive:
+            parts += [
+                r for r in lineal(self.mentions, frame.roles.get("patient", [])) if verb_lemma(p, frame.at) == "unite"
+            ]
+        results: list[Referent] = []
+        above = p.head[frame.at]
+        if (
+            p.dep[frame.at] == "advcl"
+            and verb_lemma(p, above) in _MAKE | {"emerge", "arise", "come", "originate"}
+            and p.pos[above] == "VERB"
+        ):
+            results += lineal(self.mentions, verb_frame(p, above).first("patient|agent"))
+        for k in p.kids[frame.at]:
+            if p.dep[k] in ("xcomp", "advcl", "conj", "ccomp") and verb_lemma(p, k) in _MAKE | {"become"}:
+                inner = verb_frame(p, k)
+                results += lineal(self.mentions, inner.first("patient|complement"))
+        for role in ("as", "under", "into"):
+            if role != "into" or len(parts) > 1:
+                results += lineal(self.mentions, frame.roles.get(role, []))
+        yield from self._formed(frame.at, results, parts)
+
+    def _union(self, frame: Frame) -> Iterator[Stated]:
+        p = self.p
+        lemma = p.lemma[frame.at]
+        made = lineal(self.mentions, frame.roles.get("self", []))
+        if lemma in _UNION:
+            results = made + lineal(self.mentions, frame.roles.get("into", []))
+            for k in p.kids[frame.at]:
+                if p.dep[k] in ("acl", "relcl") and verb_lemma(p, k) in _MAKE | {"produce"}:
+                    results += lineal(self.mentions, verb_frame(p, k).first("patient"))
+            verb = p.head[frame.at]
+            if p.dep[frame.at] in ("nsubj", "nsubjpass") and verb_lemma(p, verb) in _MAKE | {
+                "produce",
+                "yield",
+                "give",
+                "lead",
+            }:
+                inner = verb_frame(p, verb)
+                results += lineal(self.mentions, inner.first("patient|to"))
+            yield from self._formed(frame.at, results, self._constituents(frame.at))
+        elif lemma in _LEAGUE and made:
+            for part in self._constituents(frame.at):
+                for whole in made:
+                    if part.key != whole.key:
+                        yield Stated(frame.at, part, "PART_OF", whole, 0.75)
+
+    def _constituents(self, noun: int) -> list[Referent]:
+        roles: dict[str, list[int]] = {}
+        prepositions(self.p, noun, roles)
+        members = [r for name in ("of", "between") for t in roles.get(name, []) for r in self._members(t)]
+        tokens = [t for name in ("of", "between", "among", "comprising", "including") for t in roles.get(name, [])]
+        tokens += [
+            o
+            for k in self.p.kids[noun]
+            if self.p.dep[k] in ("acl", "prep") and self.p.lemma[k] in ("comprise", "group", "include", "unite")
+            for o in self.p.children(k, "dobj", "pobj")
+        ]
+        found = lineal(self.mentions, tokens)
+        return found + [m for m in members if all(m.key != f.key for f in found)]
+
+    def _formed(self, at: int, made: list[Referent], parts: list[Referent]) -> Iterator[Stated]:
+        for group in made:
+            for part in parts:
+                if part.key != group.key:
+                    yield Stated(at, group, "FORMED_FROM", part, 0.85)
+                    yield from self._drawn(at, group, part)
+
+    def _drawn(self, at: int, group: Referent, part: Referent) -> Iterator[Stated]:
+        """A group made of predominantly X groups is drawn from X itself."""
+        p, m = self.p, self.mentions
+        for k in p.kids[part.token] if part.entity and part.entity.key in m.entities.described else []:
+            if (
+                k < part.token
+                and p.dep[k] in ("compound", "amod", "nmod")
+                and p.word[k][:1].isupper()
+                and any(p.dep[a] == "advmod" for a in p.kids[k])
+            ):
+                community = m.entities.described_as(f"community:{p.low[k]}", p.word[k], "Community", None)
+                yield Stated(at, group, "DRAWN_FROM", m._of(community, k), 0.75)
+
+
+def lineal(mentions: Mentions, tokens: list[int]) -> list[Referent]:
+    found: list[Referent] = []
+    for token in tokens:
+        for r in mentions.parties(token):
+            if r.named and r.kind in BODIES - {"Government"} and all(r.key != f.key for f in found):
+                found.append(r)
+    return found

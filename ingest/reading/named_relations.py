@@ -1,0 +1,112 @@
+"""Relations that names standing together state: owners, backers, allies beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.reading.clauses import subjects_of
+from ingest.reading.frames import Frame, verb_frame
+from ingest.reading.mentions import Mentions
+from ingest.reading.parse import Parse
+from ingest.reading.relations import Relations
+from ingest.reading.stated import BODIES, Stated
+
+
+class NamedRelations:
+    def __init__(self, p: Parse, mentions: Mentions, relations: Relations) -> None:
+        self.p, self.mentions, self.relations = p, mentions, relations
+
+    def of_name(self, i: int) -> Iterator[Stated]:
+        """ "Charles Taylor's Patriotic Front", "the Libyan army of Khalifa Haftar", "Hamas's Qassam Brigades"."""
+        p, m = self.p, self.mentions
+        entity = m.entities.at.get(i)
+        is_name = entity is not None and m.entities.name_at[i].head == i
+        if not (
+            is_name
+            or (
+                p.pos[i] == "NOUN"
+                and m.noun_class(i) in ("group", "force", "government")
+                and p.lemma[i]
+                in (
+                    "faction",
+                    "movement",
+                    "party",
+                    "army",
+                    "militia",
+                    "junta",
+                    "gang",
+                    "cartel",
+                    "regime",
+                    "federation",
+                    "group",
+                )
+            )
+        ):
+            return
+        owners = [k for k in p.kids[i] if p.dep[k] == "poss" and p.pos[k] == "PROPN"]
+        owners += [
+            o
+            for k in p.kids[i]
+            if p.dep[k] == "prep" and p.low[k] == "of"
+            for o in p.children(k, "pobj")
+            if o in m.entities.at
+        ]
+        for o in owners:
+            for whole in m.single(o):
+                for unit in m.single(i):
+                    if not (unit.named and whole.named) or unit.key == whole.key or unit.kind not in BODIES:
+                        continue
+                    if whole.kind == "Person":
+                        yield Stated(i, unit, "LED_BY", whole, 0.7)
+                    elif (
+                        is_name
+                        and unit.kind in ("ArmedGroup", "StateForce")
+                        and whole.kind in ("ArmedGroup", "Organization", "Coalition", "StateForce")
+                    ):
+                        yield Stated(i, unit, "PART_OF", whole, 0.7)
+
+    def of_backing(self, frame: Frame) -> Iterator[Stated]:
+        """ "has the support of X", "with the backing of X": token of the noun."""
+        p = self.p
+        if frame.form != "n" or p.lemma[frame.at] not in (
+            "support",
+            "backing",
+            "help",
+            "assistance",
+            "aid",
+            "blessing",
+            "patronage",
+        ):
+            return
+        backers = frame.first("of|from") or frame.roles.get("modifier", []) + frame.roles.get("poss", [])
+        verb = p.head[frame.at]
+        if p.dep[frame.at] == "dobj" and p.lemma[verb] in (
+            "have",
+            "enjoy",
+            "receive",
+            "get",
+            "win",
+            "seek",
+            "gain",
+            "retain",
+        ):
+            helped = subjects_of(p, verb)
+        elif p.dep[frame.at] == "pobj" and p.low[verb] == "with" and p.pos[p.head[verb]] in ("VERB", "AUX"):
+            inner = verb_frame(p, p.head[verb])
+            helped = inner.first("agent|subject")
+        else:
+            return
+        for b in backers:
+            for h in helped:
+                yield from self.relations.between(frame.at, b, "SUPPORTS", h, 0.7)
+
+    def of_allied(self, i: int) -> Iterator[Stated]:
+        """ "the army and allied militias": token i is the adjective."""
+        p = self.p
+        noun = p.head[i]
+        if p.low[i] != "allied" or p.dep[i] != "amod" or p.dep[noun] != "conj":
+            return
+        for a in self.mentions.single(p.head[noun]):
+            for b in self.mentions.single(noun):
+                if a.named and b.named and a.key != b.key and a.kind in BODIES and b.kind in BODIES:
+                    yield Stated(i, b, "ALLIED_WITH", a, 0.75)

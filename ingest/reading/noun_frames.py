@@ -1,0 +1,120 @@
+"""The frames of nouns and adjectives: happenings without a verb, and what is said of somebody in passing."""
+
+from __future__ import annotations
+
+from ingest.reading.clauses import is_passive, subjects_of, verb_lemma
+from ingest.reading.frames import Frame, prepositions
+from ingest.reading.parse import Parse
+
+_HAPPEN = frozenset(
+    [
+        *("break", "erupt", "take", "resume", "flare", "rage", "continue", "occur"),
+        *("start", "begin", "go", "intensify", "happen", "spread", "ensue", "follow"),
+    ]
+)
+
+
+def noun_frame(p: Parse, n: int) -> Frame:
+    """The frame of a noun that stands for a happening or a relation."""
+    triggers = []
+    if n and p.head[n - 1] == n and p.dep[n - 1] in ("compound", "amod"):
+        triggers.append(f"{p.lemma[n - 1]} {p.lemma[n]}")
+    triggers.append(p.lemma[n])
+    frame = Frame(n, "n", triggers)
+    roles = frame.roles
+    prepositions(p, n, roles)
+    for k in p.kids[n]:
+        if p.dep[k] == "poss":
+            roles.setdefault("poss", []).append(k)
+        elif k < n and p.dep[k] in ("compound", "nmod", "amod") and not (k + 1 < len(p) and p.word[k + 1] == "-"):
+            roles.setdefault("modifier", []).append(k)
+        elif p.dep[k] == "acl" and p.low[k] == "involving":
+            roles.setdefault("between", []).extend(p.children(k, "dobj"))
+        elif p.dep[k] == "acl" and p.tag[k] == "VBN":
+            for agent in p.children(k, "agent"):
+                roles.setdefault("by", []).extend(p.children(agent, "pobj"))
+    if p.dep[n] in ("compound", "nmod") and p.head[n] > n:
+        above = p.head[n]
+        prepositions(p, above, roles)
+        beside = [
+            k for k in p.kids[above] if k < n and p.dep[k] in ("compound", "nmod", "poss") and p.word[k + 1] != "-"
+        ]
+        for k in beside:
+            roles.setdefault("poss" if p.dep[k] == "poss" else "modifier", []).append(k)
+    verb = p.head[n]
+    if p.dep[n] in ("nsubj", "nsubjpass") and p.lemma[verb] in _HAPPEN:
+        prepositions(p, verb, roles)
+        for k in p.children(verb, "prt", "advmod"):
+            prepositions(p, k, roles)
+    roles["self"] = _described(p, n)
+    if not roles.get("by") and p.dep[n] == "dobj":
+        governor = p.head[n]
+        if verb_lemma(p, governor) in (
+            "launch",
+            "mount",
+            "carry",
+            "stage",
+            "conduct",
+            "make",
+            "suffer",
+            "begin",
+            "start",
+            "claim",
+            "lead",
+            "renew",
+            "resume",
+        ) and not is_passive(p, governor):
+            if verb_lemma(p, governor) not in ("suffer", "claim"):
+                roles["by"] = subjects_of(p, governor)
+            for name in ("on", "against", "with", "from"):
+                governed: dict[str, list[int]] = {}
+                prepositions(p, governor, governed)
+                if governed.get(name):
+                    roles.setdefault(name, governed[name])
+    if p.dep[n] == "nsubjpass" and not roles.get("by"):
+        for agent in p.children(p.head[n], "agent"):
+            roles["by"] = p.children(agent, "pobj")
+    return frame
+
+
+def _described(p: Parse, n: int) -> list[int]:
+    """Whom the noun is said of: subject of "is n", what it stands in apposition to, the name behind it."""
+    found: list[int] = []
+    dep, above = p.dep[n], p.head[n]
+    if p.lemma[n] in ("wing", "faction", "part", "branch", "section", "splinter") and dep in ("conj", "appos"):
+        last = p.subtree(n)[1]
+        if p.low[n - 1 : n] and (p.low[last + 1 : last + 2] == ["and"] or dep == "conj" or "and" in p.low[n:last]):
+            return []  # one of a list: "A, a wing of B and C"
+    if dep == "conj" and p.dep[above] in ("attr", "appos"):
+        return _described(p, above)
+    if dep == "attr" and p.pos[above] in ("AUX", "VERB"):
+        return subjects_of(p, above)
+    if dep == "appos":
+        return [above]
+    if dep == "nsubj" and p.lemma[above] == "be":
+        found += [k for k in p.kids[above] if p.dep[k] == "attr"]
+    if dep == "pobj" and p.low[above] in ("as", "under"):
+        governor = p.head[above]
+        if p.pos[governor] in ("VERB", "AUX"):
+            return subjects_of(p, governor)
+        if p.pos[governor] in ("NOUN", "PROPN"):
+            return [governor]
+    found += [k for k in p.kids[n] if p.dep[k] == "appos" and k > n]
+    if dep in ("compound", "nmod") and above > n:
+        found.append(above)
+    return found
+
+
+def adjective_frame(p: Parse, a: int) -> Frame:
+    """The frame of an adjective said of somebody: "X is active in Y", "X, active in Y"."""
+    frame = Frame(a, "a", [p.lemma[a]])
+    prepositions(p, a, frame.roles)
+    above = p.head[a]
+    frame.roles["self"] = (
+        subjects_of(p, above)
+        if p.dep[a] == "acomp"
+        else [above]
+        if p.dep[a] in ("amod", "appos", "acl", "relcl")
+        else []
+    )
+    return frame
