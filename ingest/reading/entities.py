@@ -22,6 +22,7 @@ from ingest.reading.tables import mapping, rows, word_set, words
 from ingest.reading.world import World, normal
 
 ACTOR_KINDS: frozenset[str] = frozenset(get_args(ActorKind))
+_NO_ACTORS = word_set("names.no_actors")
 _GENERIC_TAIL = word_set("entities.generic_tail")
 _STATE_WORDS = word_set("entities.state_words")
 _TAGGER = {
@@ -148,6 +149,10 @@ class Entities:
         )
         known = next((k for n in e.names if (k := self.w.actor(n, self.countries))), None)
         votes: dict[str, float] = defaultdict(float)
+        if e.state is None and keys <= self.w.communities and not known:
+            votes["Community"] += 8
+        if all(n.lower() in _NO_ACTORS for n in e.names):
+            votes["Other"] += 12
         if known:
             votes[known.kind] += 10 if e.state is None else 0
             e.known, e.country = known.id, known.country
@@ -372,7 +377,7 @@ def _aliases(p: Parse, names: list[Name], w: World, countries: tuple[str, ...]) 
             join(normal(short.text), normal(long.text))
     by_known: dict[str, str] = {}
     for key in sorted(keys, key=len, reverse=True):
-        if (actor := w.actor(key, countries)) and w.state(key) is None:
+        if (actor := w.actor(keys[key][0].text, countries)) and w.state(key) is None:
             join(key, by_known.setdefault(actor.id, key))
     longer = _longer_names(keys)
     for key in keys:

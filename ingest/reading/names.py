@@ -6,6 +6,7 @@ The tagger's entities are one witness among others: its spans are good on this k
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.reading.parse import Parse
@@ -17,6 +18,10 @@ _TIMES = word_set("names.times")
 _NEVER = word_set("names.never")
 _NUMBERS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "hundred", "thousand"])
 _UNITS = word_set("names.units")
+_CREEDS = word_set("names.creeds")
+_HEDGES = word_set("names.hedges")
+_OFFICES = word_set("names.offices")
+_MONTH_NAMES = frozenset(["jan", "may", "april", "june", "august", "mar", "sun"])  # persons and parties bear them too
 _HEADS = frozenset(mapping("name_heads", "word", "kind"))
 _OF_PEOPLE = word_set("names.of_people")
 _WITH_DIGITS = re.compile(r"^[A-Z]+-?\d+[A-Z]*$|^\d+(?:st|nd|rd|th)$")
@@ -59,10 +64,22 @@ def find_names(p: Parse, w: World) -> list[Name]:
                 and normal(p.word[i]) in w.peoples
             ):
                 i += 1  # "the mostly Shiite Sixth Brigade"
-            if not _only_nationality(p, w, i, last):
-                found.append(Name(i, last, _head(p, i, last), p.between(i, last)))
+            for begin, end in _parted(p, w, i, last, titles):
+                if not _only_nationality(p, w, begin, end) and not _only_a_creed(p, w, begin, end):
+                    found.append(Name(begin, end, _head(p, begin, end), p.between(begin, end)))
             i = last + 1
     return found
+
+
+def _named_like_a_month(p: Parse, i: int) -> bool:
+    """ "envoy Jan Kubis": no month stands before a name and behind a word for a person."""
+    return (
+        p.low[i] in _MONTH_NAMES
+        and i > 0
+        and i + 1 < len(p)
+        and p.entity[i + 1] == "PERSON"
+        and p.pos[i - 1] in ("NOUN", "PROPN")
+    )
 
 
 def _is_headline(p: Parse, first: int, past: int) -> bool:
@@ -104,7 +121,9 @@ def _begins(
         return True
     if low in _NUMBERS and i > first and i + 1 < len(p) and p.word[i + 1][:1].isupper():
         return True
-    if low in _NEVER or low.rstrip(".") in _TIMES or (len(word) == 1 and not p.entity[i]):
+    if low in _NEVER or low in _HEDGES or (len(word) == 1 and not p.entity[i]):
+        return False
+    if low.rstrip(".") in _TIMES and not _named_like_a_month(p, i):
         return False
     if low in titles and i + 1 < len(p) and p.word[i + 1][:1].isupper() and low not in _HEADS:
         return False
@@ -278,6 +297,33 @@ def _only_nationality(p: Parse, w: World, first: int, last: int) -> bool:
         and p.dep[first] in ("amod", "compound", "nmod", "conj", "npadvmod")
         and normal(p.word[first]) not in w.known
     )
+
+
+def _only_a_creed(p: Parse, w: World, first: int, last: int) -> bool:
+    """ "the Islamist group", "Suspected Marxist rebels": what they believe in, not what they are called."""
+    return (
+        first == last
+        and p.low[first] in _CREEDS
+        and normal(p.word[first]) not in w.known
+        and (p.dep[first] in ("amod", "compound", "nmod", "conj") or p.tag[first] == "JJ")
+    )
+
+
+def _parted(p: Parse, w: World, first: int, last: int, titles: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """ "U.S. Army General Joseph Votel": the body before a title, then the person behind it; else the run as it is."""
+    at = next((k for k in range(last - 1, first, -1) if p.low[k] in titles and p.low[k] not in _HEADS), None)
+    if at is None or normal(p.between(first, last)) in w.known or any(p.low[k] in _PARTICLES for k in range(first, at)):
+        yield first, last
+        return
+    if any(p.low[k] in _HEADS for k in range(at + 1, last + 1)) or not p.word[at + 1][:1].isupper():
+        yield first, last
+        return
+    before = at - 1
+    while before >= first and (p.low[before] in titles or p.low[before] in _OFFICES):
+        before -= 1
+    if before >= first and any(p.low[k] in _HEADS or w.state(p.word[k]) for k in range(first, before + 1)):
+        yield first, before
+    yield at + 1, last
 
 
 def _head(p: Parse, first: int, last: int) -> int:

