@@ -53,6 +53,7 @@ _KIND_WORDS = frozenset(
         "local",
     ]
 )
+_WHOLE_FORCES = frozenset(["army", "armed", "military", "forces", "force", "troops", "soldiers", "tatmadaw"])
 _SAME_KIND = frozenset(["rebel", "insurgent", "guerrilla", "guerilla", "jihadist", "separatist", "secessionist"])
 _BY_NOUN: dict[str, frozenset[str]] = {
     "mercenary": frozenset({"PrivateMilitary"}),
@@ -300,6 +301,8 @@ class Coreference:
                 continue
             if branch == "army" and (entity.key.endswith(":police") or entity.key.endswith("navy")):
                 continue
+            if bare and self.p.lemma[i] in ("army", "military") and self._is_unit(entity):
+                continue
             if bare or cls in ("force", "government") or self._shares_modifier(i, token):
                 return entity
         if cls in ("force", "police", "government") and self.entities.countries:
@@ -309,6 +312,13 @@ class Coreference:
                 return self.mentions._state_body(i, code)
             return self.mentions.state_force(code, branch, surface)
         return self._announced(i, kinds) or (self._only_one() if cls in ("armed", "group", "member") else None)
+
+    @staticmethod
+    def _is_unit(entity: Entity) -> bool:
+        """ "the army" is never a brigade, command or police force of it that was named before."""
+        return entity.kind == "StateForce" and not any(
+            word in _WHOLE_FORCES for name in entity.names for word in name.lower().split()
+        )
 
     def _modifiers(self, i: int) -> set[str]:
         p = self.p

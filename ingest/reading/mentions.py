@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ingest.reading.coreference import Coreference
 from ingest.reading.entities import Entities, Entity
 from ingest.reading.parse import Parse
+from ingest.reading.regroup import regroup
 from ingest.reading.tables import mapping, word_set
 from ingest.reading.world import World, normal
 
@@ -51,6 +52,7 @@ class Mentions:
         self.classes = mapping("actor_nouns", "lemma", "class")
         self.kinds = mapping("actor_nouns", "lemma", "kind")
         self.coreference = Coreference(p, entities, self)
+        regroup(p, entities)
         self._known: dict[int, list[Referent]] = {}
         self.coreference.learn()
 

@@ -1,0 +1,38 @@
+"""Coordination mended by kind: what is joined by "and" is of a like kind.
+
+In "the Sand Corps of Oumar Tall and the Lion Brigade of Sidi Keita fought" the parser likes to join the Brigade to the
+man; here it is joined to the Corps.
+"""
+
+from __future__ import annotations
+
+from ingest.reading.entities import Entities
+from ingest.reading.parse import Parse
+from ingest.reading.tables import mapping
+
+_BODIES = frozenset({"ArmedGroup", "StateForce", "PrivateMilitary", "Coalition", "Organization", "Government"})
+_BODY_NOUNS = frozenset({"force", "police", "government", "armed", "group", "body"})
+
+
+def regroup(p: Parse, entities: Entities) -> None:
+    """Hang every conjunct that is a body, and was joined to a person or place within a body's phrase, on that body."""
+    classes = mapping("actor_nouns", "lemma", "class")
+
+    def sort(i: int) -> str:
+        entity = entities.at.get(i)
+        if entity is not None:
+            return "body" if entity.kind in _BODIES else entity.kind
+        cls = classes.get(p.lemma[i], "")
+        return "body" if cls in _BODY_NOUNS else {"role": "Person"}.get(cls, "")
+
+    for i in range(len(p)):
+        if p.dep[i] != "conj" or sort(i) != "body":
+            continue
+        beside = p.head[i]
+        if sort(beside) not in ("Person", "Place"):
+            continue
+        above = next((k for k in p.ancestors(beside) if p.dep[k] != "conj" and sort(k) == "body"), None)
+        if above is not None and above < beside and p.dep[p.head[beside]] in ("prep", "agent"):
+            p.kids[beside].remove(i)
+            p.head[i] = above
+            p.kids[above] = sorted([*p.kids[above], i])
