@@ -115,7 +115,7 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
     else:
         nlp = spacy.load(model)
     infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Z]\.)-(?=[a-z])"]  # "U.S.-backed" like "Rwandan-backed"
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[attr-defined]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
     return nlp
 
 
