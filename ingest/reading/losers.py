@@ -1,12 +1,15 @@
-"""Whose loss a figure is: the party that the counted phrase names, owns or came with in the sentence."""
+"""What can be lost, and whose loss a figure is: the party that the counted phrase names, owns or came with."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from ingest.reading.mentions import Mentions, Referent
+from ingest.reading.mentions import ASSETS, Mentions, Referent
 from ingest.reading.parse import Parse
-from ingest.reading.tables import mapping
+from ingest.reading.tables import mapping, word_set
+
+_NOT_PEOPLE = word_set("losses.not_people")
+_ANAPHORS = ("others", "another", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
 class Losers:
@@ -25,6 +28,8 @@ class Losers:
     def whose(self, k: int, by: Referent | None) -> Referent | None:
         """Who is lost where the phrase at token k counts; `by` is who did it."""
         p = self.p
+        if p.low[k] in ("them", "whom", "these", "those") and (before := self.last(k)) is not None:
+            return before
         if p.pos[k] == "NUM" or p.lemma[k] in ("dozen", "score", "hundred", "thousand", "other"):
             found = [
                 r
@@ -56,6 +61,38 @@ class Losers:
         ]
         if assets:
             return assets[0]
-        if self.mentions.noun_class(k):
-            return Referent(self.mentions.phrase(k), k, None, None, self.mentions.noun_class(k))
-        return self._last_of.get(p.sentence[k]) if self.things.get(p.lemma[k]) else None
+        if p.low[k] in _ANAPHORS or self.things.get(p.lemma[k]):
+            return self.last(k)
+        if p.pos[k] != "NOUN" or p.lemma[k] in ("death", "fatality", "body", "corpse"):
+            return None
+        return Referent(self.mentions.phrase(k), k, None, None, self.mentions.noun_class(k) or "civil")
+
+    def fits(self, k: int, things: str) -> bool:
+        """Whether the phrase at token k is of the kind (people, civilians, vehicles, aircraft, lives) counted."""
+        p = self.p
+        lemma = p.lemma[k]
+        kind = self.things.get(lemma) or self.things.get(p.low[k])
+        before = p.low[k - 1] if k else ""
+        if f"{before} {lemma}" in self.things:
+            kind = self.things[f"{before} {lemma}"]
+        if things == "civilians":
+            return self.mentions.noun_class(k) == "civil"
+        if things != "people":
+            return kind == things
+        if kind is not None or lemma in _NOT_PEOPLE:
+            return lemma == "bomber" and before == "suicide"
+        if p.pos[k] == "NUM" or p.tag[k] == "CD" or p.lemma[k] in ("dozen", "score", "hundred", "thousand"):
+            return True
+        return bool(self.mentions.noun_class(k)) or p.tag[k] in ("NNS", "NNPS", "NNP") or k in self.mentions.entities.at
+
+    def people(self, k: int) -> bool:
+        """Whether the phrase at token k is sure to mean people, as verbs that can have other objects need."""
+        p = self.p
+        if p.lemma[k] in ASSETS:
+            return False
+        entity = self.mentions.entities.at.get(k)
+        return bool(self.mentions.noun_class(k)) or p.pos[k] == "NUM" or (entity is not None and entity.kind != "Place")
+
+    def lost(self, k: int) -> bool:
+        """Whether the phrase at token k is of people, or of their bodies."""
+        return self.fits(k, "people") or (self.p.pos[k] == "NOUN" and self.p.lemma[k] in ("body", "corpse"))

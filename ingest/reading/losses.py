@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.reading.counted_lists import CountedLists
 from ingest.reading.frames import Frame
 from ingest.reading.losers import Losers
 from ingest.reading.mentions import Mentions, Referent
 from ingest.reading.numbers import Quantity
 from ingest.reading.parse import Parse
 from ingest.reading.quantities_in_text import QuantitiesInText
-from ingest.reading.states import STATES, belongs, counted_by
+from ingest.reading.stated import BODIES
+from ingest.reading.states import STATES, belongs, counted_by, either
 from ingest.reading.tables import lexicon, word_set, words
 from ingest.reading.tolls import toll
+from ingest.reading.word_order import in_order
 
-_NOT_PEOPLE = word_set("losses.not_people")
+_WEAK = word_set("losses.weak")
+_ASIDE = word_set("losses.aside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,7 @@ class Losses:
         self.p, self.mentions = p, mentions
         self.quantities = QuantitiesInText(p, mentions)
         self.losers = Losers(p, mentions)
+        self.lists = CountedLists(p, self.quantities)
         self._done: set[int] = set()
 
     def of(self, frame: Frame) -> Iterator[Loss]:
@@ -47,7 +52,7 @@ class Losses:
             yield from self._stated(frame)
 
     def _fit(self, frame: Frame, row: dict[str, str]) -> Iterator[Loss]:
-        tokens = frame.first(row["role"])
+        tokens = [] if either(self.p, frame.at) else frame.first(row["role"])
         if row["trigger"] == "flee" and frame.roles.get("patient") and not tokens:
             return
         by = next(
@@ -65,27 +70,68 @@ class Losses:
             else None
         )
         first_of: Referent | None = None
-        for token in tokens:
-            for conjunct in self.p.conjuncts(token):
-                k = self.quantities.stands_for(conjunct)
-                if k in self._done or not self._fits(k, row["things"]):
-                    continue
-                quantity = self.quantities.number_of(k)
-                if quantity is None or self._other_state(k, row["measure"]):
-                    continue
-                if row["measure"] == "killed" and self._natural(frame):
-                    continue
-                self._done.add(k)
-                of = (
-                    loser
-                    if loser and row["things"] == "people"
-                    else self.losers.whose(k, by) or first_of or self.losers.last(k)
-                )
-                first_of = first_of or of
-                if of is not None and row["things"] == "people":
-                    self.losers.remember(k, of)
-                yield Loss(k, frame.at, row["measure"], quantity, loser or of, by)
+        for k, quantity in self._members(tokens, row):
+            if k in self._done or self._other_state(k, row["measure"]):
+                continue
+            self._done.add(k)
+            if row["measure"] == "killed" and self._natural(frame):
+                continue
+            of = (
+                loser
+                if loser and row["things"] == "people"
+                else self._owner(k, by, row["things"]) or first_of or self.losers.last(k)
+            )
+            first_of = first_of or of
+            if of is not None and row["things"] == "people":
+                self.losers.remember(k, of)
+            yield Loss(k, frame.at, row["measure"], quantity, loser or of, by)
         yield from self._deaths_noun(frame, row)
+
+    def _members(self, tokens: list[int], row: dict[str, str]) -> list[tuple[int, Quantity]]:
+        """What of the coordinated phrases at `tokens` is counted; asides ("including a general") are no more losses."""
+        members = [
+            k
+            for token in tokens
+            for conjunct in self.p.conjuncts(token)
+            if not self._aside(conjunct) and self.losers.fits(k := self.quantities.stands_for(conjunct), row["things"])
+            if row["trigger"] not in _WEAK or row["things"] != "people" or self.losers.people(k)
+        ]
+        return self._counted(members)
+
+    def _counted(self, members: list[int]) -> list[tuple[int, Quantity]]:
+        counted = any(self.quantities.number_of(k) is not None for k in members)
+        number = self.quantities.among_counted if counted else self.quantities.number_of
+        return [(k, quantity) for k in members if (quantity := number(k)) is not None]
+
+    def _owner(self, k: int, by: Referent | None, things: str) -> Referent | None:
+        """Whose loss it is: never of the one who inflicts it; things are lost by whoever loses people beside them."""
+        of = self.losers.whose(k, by)
+        if of is not None and by is not None and of.key == by.key:
+            return None
+        if things == "people" or (of is not None and of.named and of.kind in BODIES):
+            return of
+        return self.losers.last(k)
+
+    def _aside(self, k: int) -> bool:
+        """Whether "including" or "among them" stands before the phrase at token k."""
+        p = self.p
+        first, _ = p.subtree(k)
+        return any(
+            p.low[t] in _ASIDE for t in range(max(first - 2, p.sentences[p.sentence[k]][0]), first + 1) if t != k
+        )
+
+    def left_over(self) -> Iterator[Loss]:
+        """What the words beside a count tell, of the sentences that tell of losses at all."""
+        for first, past in self.p.sentences:
+            for measure, word, counted in in_order(self.p, self.lists, first, past):
+                for k, quantity in self._counted(counted):
+                    if k in self._done or not self.losers.lost(k) or self._other_state(k, measure):
+                        continue
+                    self._done.add(k)
+                    of = self.losers.whose(k, None) or self.losers.last(k)
+                    if of is not None:
+                        self.losers.remember(k, of)
+                    yield Loss(k, word, measure, quantity, of, None)
 
     def _other_state(self, k: int, measure: str) -> bool:
         """ "12 killed, 78 wounded": a bare number goes with the word right behind it."""
@@ -120,23 +166,6 @@ class Losses:
                 of or (modifiers[0] if modifiers else None),
                 None,
             )
-
-    def _fits(self, k: int, things: str) -> bool:
-        p = self.p
-        lemma = p.lemma[k]
-        kind = self.losers.things.get(lemma) or self.losers.things.get(p.low[k])
-        before = p.low[k - 1] if k else ""
-        if f"{before} {lemma}" in self.losers.things:
-            kind = self.losers.things[f"{before} {lemma}"]
-        if things == "civilians":
-            return self.mentions.noun_class(k) == "civil"
-        if things != "people":
-            return kind == things
-        if kind is not None or lemma in _NOT_PEOPLE:
-            return lemma == "bomber" and before == "suicide"
-        if p.pos[k] == "NUM" or p.tag[k] == "CD" or p.lemma[k] in ("dozen", "score", "hundred", "thousand"):
-            return True
-        return bool(self.mentions.noun_class(k)) or k in self.mentions.entities.at or p.tag[k] in ("NNPS", "NNP")
 
     def _tolls(self, frame: Frame) -> Iterator[Loss]:
         for measure, counted, number in toll(self.p, frame.at, frame.roles):

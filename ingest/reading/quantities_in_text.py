@@ -5,9 +5,13 @@ from __future__ import annotations
 from ingest.reading.mentions import Mentions
 from ingest.reading.numbers import Quantity, find_quantities
 from ingest.reading.parse import Parse
-from ingest.reading.tables import word_set
+from ingest.reading.tables import mapping, word_set
 
 _COLLECTIVE = word_set("losses.collective")
+_ONE_MORE = ("another", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_STATES = mapping("loss_states", "word", "measure")
+_IN_PHRASE = ("JJ", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBN", "VBG", "POS")
+_TIMES = word_set("names.times")
 _PEOPLE = ("civil", "force", "police", "armed", "role", "source")
 
 
@@ -18,6 +22,7 @@ class QuantitiesInText:
         self.p, self.mentions = p, mentions
         self._quantity: dict[int, Quantity] = {}
         self._stands_for: dict[int, int] = {}
+        self._number: dict[int, int] = {}
         for first, past in p.sentences:
             self._learn(first, past)
 
@@ -30,6 +35,14 @@ class QuantitiesInText:
     def stands_for(self, k: int) -> int:
         """The token that a quantity at token k counts; k itself where it counts nothing else."""
         return self._stands_for.get(k, k)
+
+    def covers(self, t: int) -> bool:
+        """Whether token t is part of a number with its qualifiers."""
+        return t in self._number
+
+    def counted_by_number(self, t: int) -> int:
+        """The token that the number which token t is part of counts."""
+        return self._number[t]
 
     def _learn(self, first: int, past: int) -> None:
         """Tie each quantity of a sentence to the token whose phrase it counts."""
@@ -48,8 +61,9 @@ class QuantitiesInText:
                 ),
                 inside[-1],
             )
-            counted = self._counted(top, inside)
+            counted = self._noun_behind(inside[-1] + 1, past) or self._counted(top, inside)
             self._stands_for[top] = counted
+            self._number.update(dict.fromkeys(inside, counted))
             if counted not in self._quantity:
                 self._quantity[counted] = quantity
 
@@ -71,20 +85,60 @@ class QuantitiesInText:
                     return o
         return top
 
+    def _noun_behind(self, i: int, past: int) -> int | None:
+        """The head of a plural noun phrase right behind a number, "of" with a further number passed over.
+
+        "12 of 15 drones", "four of its soldiers", "20 armoured vehicles wrecked": where the words stand in a row, the
+        parser is not asked.
+        """
+        p = self.p
+        if i < past and p.low[i] == "of":
+            i += 1
+            while i < past and (p.pos[i] in ("DET", "NUM") or p.tag[i] == "PRP$"):
+                i += 1
+        head = None
+        while i < past and (p.tag[i] in _IN_PHRASE or p.word[i] == "-"):
+            if p.low[i] in _STATES or (p.tag[i] in ("NNP", "NNPS") and p.low[i] in _TIMES):
+                break
+            if p.tag[i] in ("NNS", "NNPS") or p.lemma[i] in ("people", "police", "personnel"):
+                head = i
+            i += 1
+            if head is not None and not (i < past and p.tag[i] in ("NN", "NNS")):
+                break
+        return head
+
     def number_of(self, k: int) -> Quantity | None:
-        """How many the phrase at token k is, an article counting as one: "a soldier"."""
+        """How many the phrase at token k is, an article or "another" counting as one."""
         p = self.p
         if k in self._quantity:
             return self._quantity[k]
-        if p.pos[k] in ("NUM",):
-            return self._quantity.get(k)
+        if p.low[k] in _ONE_MORE:
+            return Quantity(1, 1, False, p.word[k])
+        return Quantity(1, 1, False, d) if (d := self._determiner(k)) in ("a", "an", "another") else None
+
+    def among_counted(self, k: int) -> Quantity | None:
+        """Like `number_of` for one in a list where others are counted: a name, "his wife", "the driver" is one."""
+        found = self.number_of(k)
+        if found is not None:
+            return found
+        name = self.mentions.entities.at.get(k)
+        if name is not None and name.kind == "Person" and self.p.tag[k] in ("NNP", "NN"):
+            return Quantity(1, 1, False, self.mentions.entities.name_at[k].text)
+        determiner = self._determiner(k)
+        return Quantity(1, 1, False, determiner) if determiner in ("the", "his", "her", "their", "'s") else None
+
+    def _determiner(self, k: int) -> str:
+        """The determiner of a noun that stands for one person."""
+        p = self.p
         if (
-            p.tag[k] == "NN"
-            and p.pos[k] == "NOUN"
-            and self.mentions.noun_class(k) in _PEOPLE
-            and p.lemma[k] not in _COLLECTIVE
+            p.tag[k] != "NN"
+            or p.pos[k] != "NOUN"
+            or p.lemma[k] in _COLLECTIVE
+            or k in self.mentions.entities.at
+            or self.mentions.noun_class(k) not in _PEOPLE
         ):
-            det = next((p.low[d] for d in p.kids[k] if p.dep[d] == "det"), "")
-            if det in ("a", "an", "another"):
-                return Quantity(1, 1, False, det)
-        return None
+            return ""
+        before = next((d for d in p.kids[k] if p.dep[d] in ("det", "poss")), None)
+        if before is None:
+            return ""
+        return p.low[before] if p.dep[before] == "det" or p.tag[before] == "PRP$" else "'s"

@@ -107,6 +107,7 @@ class _Reader:
         frames = list(self._frames()) if self._on_conflict() else []
         found = [h for frame in frames for h in self.happenings.of(frame)]
         figures = [loss for frame in frames for loss in self.losses.of(frame)]
+        figures += self.losses.left_over() if frames else ()
         fights = [(h, pair) for h in found for pair in h.fighting()]
         events = told_once(self.p, found)
         accused = [r for frame in frames for r in self.responsibility.of(frame)]

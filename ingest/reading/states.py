@@ -4,26 +4,9 @@ from __future__ import annotations
 
 from ingest.reading.parse import Parse
 from ingest.reading.quantities_in_text import QuantitiesInText
+from ingest.reading.tables import mapping
 
-STATES = {
-    "dead": "killed",
-    "killed": "killed",
-    "deaths": "killed",
-    "fatalities": "killed",
-    "wounded": "wounded",
-    "injured": "wounded",
-    "injuries": "wounded",
-    "missing": "missing",
-    "unaccounted": "missing",
-    "captured": "captured",
-    "displaced": "displaced",
-    "hostage": "abducted",
-    "kidnapped": "abducted",
-    "abducted": "abducted",
-    "prisoner": "captured",
-    "captive": "captured",
-    "prisoners": "captured",
-}
+STATES = mapping("loss_states", "word", "measure")
 
 
 def belongs(p: Parse, k: int, v: int) -> bool:
@@ -40,6 +23,9 @@ def counted_by(p: Parse, quantities: QuantitiesInText, k: int) -> int | None:
     """The counted phrase of which the state at token k is said."""
     if k in quantities:
         return k
+    own = p.child(k, "nsubj", "nsubjpass")
+    if own is not None:
+        return quantities.stands_for(own) if quantities.stands_for(own) in quantities else None
     above = p.head[k]
     if above in quantities and p.dep[k] in (
         "acl",
@@ -68,6 +54,10 @@ def counted_by(p: Parse, quantities: QuantitiesInText, k: int) -> int | None:
             continue
         if j >= 0 and j in quantities and p.sentence[j] == p.sentence[k] and p.pos[j] in ("NUM", "NOUN"):
             return j
-    own = p.child(k, "nsubj", "nsubjpass")
-    own = quantities.stands_for(own) if own is not None else None
-    return own if own is not None and own in quantities else None
+    return None
+
+
+def either(p: Parse, i: int) -> bool:
+    """ "killed or wounded": nobody says how many of each."""
+    beside = (i + 2, i - 2)
+    return any(0 <= t < len(p) and p.low[(t + i) // 2] == "or" and p.low[t] in STATES for t in beside)
