@@ -56,6 +56,10 @@ _KIND_WORDS = frozenset(
 _WHOLE_FORCES = frozenset(["army", "armed", "military", "forces", "force", "troops", "soldiers", "tatmadaw"])
 _SAME_KIND = frozenset(["rebel", "insurgent", "guerrilla", "guerilla", "jihadist", "separatist", "secessionist"])
 _BY_NOUN: dict[str, frozenset[str]] = {
+    **dict.fromkeys(
+        ("rebel", "insurgent", "guerrilla", "separatist", "jihadist", "jihadi", "terrorist", "bandit"),
+        frozenset({"ArmedGroup", "Coalition"}),
+    ),
     "mercenary": frozenset({"PrivateMilitary"}),
     "company": frozenset({"PrivateMilitary"}),
     "firm": frozenset({"PrivateMilitary"}),

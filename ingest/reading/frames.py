@@ -69,6 +69,8 @@ def verb_frame(p: Parse, v: int) -> Frame:
             prepositions(p, k, roles)
             if p.dep[k] == "dative" and p.pos[k] == "ADP":
                 roles.setdefault(p.low[k], []).extend(p.children(k, "pobj"))
+    for o in roles.get("under", []):
+        prepositions(p, o, roles)  # "came under fire from X"
     light = frame.triggers[0].split("_")[0] in _LIGHT
     for o in objects:
         if o == v:

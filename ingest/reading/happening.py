@@ -21,7 +21,7 @@ class Part:
 
 @dataclass(slots=True)
 class Happening:
-    """`at` is the token of the first trigger; `sentences` those that tell of it."""
+    """`at` is the token of the first trigger, `tokens` are all of them; `target` is what or who was attacked."""
 
     at: int
     type: str
@@ -31,6 +31,7 @@ class Happening:
     said: Said = field(default_factory=Said)
     tokens: list[int] = field(default_factory=list)
     fights: bool = False
+    target: int | None = None
     id: str = ""
 
     def keys(self) -> set[str]:

@@ -22,6 +22,7 @@ from ingest.reading.worth_telling import worth_telling
 
 _UPON_PLACES = word_set("happenings.upon_places")
 _FROM_THE_AIR = word_set("happenings.from_the_air")
+_TAKEN = word_set("happenings.taken")
 
 
 class Happenings:
@@ -29,22 +30,23 @@ class Happenings:
         self, p: Parse, mentions: Mentions, places: PlacesInText, times: TimeInText, attribution: Attribution
     ) -> None:
         self.p, self.mentions, self.places, self.times, self.attribution = p, mentions, places, times, attribution
-        self.p, self.mentions, self.places, self.times, self.attribution = p, mentions, places, times, attribution
         self.taking = TakingPart(p, mentions)
 
     def of(self, frame: Frame) -> Iterator[Happening]:
-        """The happenings that one frame tells of."""
+        """The happening that one frame tells of: the first row that fits, of the most specific trigger that has any."""
         for trigger in frame.triggers:
             found = lexicon("event_frames").get((trigger, frame.form), ())
             for row in found:
                 happening = self._fit(frame, row)
                 if happening is not None:
                     yield happening
-            if found:
-                return
+                    return
+            if found and not any(row["place"] for row in found):
+                return  # "captured a colonel", which is no place, may still be something else
 
     def _fit(self, frame: Frame, row: dict[str, str]) -> Happening | None:
-        if row["type"] == "territory_change" and not self._names_a_place(frame, row):
+        named = row["place"].startswith("named:")
+        if row["place"] and not any(self._is_place(t, named=named) for t in self._spots(frame, row)):
             return None
         said = self.attribution.of(frame.at)
         if not said.factual or said.stance == "denies":
@@ -53,26 +55,9 @@ class Happenings:
             frame.at, row["type"], self.times.of_clause(frame.at), self._place(frame, row), said=said, tokens=[frame.at]
         )
         happening.fights = row["fights"] == "yes"
+        happening.target = next(iter(frame.first("patient|on|against")), None)
         for column, side in (("first", "a"), ("second", "b")):
-            if not row[column]:
-                continue
-            names, _, role = row[column].partition(":")
-            before = len(happening.parts)
-            for token in [t for choice in frame.choices(names) for t in (*choice, -1)]:
-                if token < 0:
-                    if len(happening.parts) > before:
-                        break  # the first role that somebody fills
-                    continue
-                if (
-                    column == "second"
-                    and row["trigger"] in _UPON_PLACES
-                    and self.places.at(token)
-                    and token in self.mentions.entities.at
-                ):
-                    continue  # who shells or invades a country is not said to fight its government
-                for referent in self.taking.of(token, role or "defender"):
-                    if all(part.referent.key != referent.key for part in happening.parts):
-                        happening.parts.append(Part(referent, role_of(referent, role or "defender"), side, said))
+            self._fill(happening, frame, row, column, side)
         if (
             frame.form == "n"
             and happening.type == "battle"
@@ -82,44 +67,63 @@ class Happenings:
             self.taking.add_other_side(happening, frame)
         if row["first"].startswith("between") or row["first"].startswith("agent:party"):
             split_sides(happening)
-        if happening.type == "attack" and any(self.p.lemma[t] in _FROM_THE_AIR for t in frame.roles.get("agent", [])):
-            happening.type = "air_strike"
+        happening.type = self._by_weapon(happening.type, frame)
         if (
             row["trigger"] == "seize"
             and happening.type == "abduction"
             and not any(part.referent.cls == "civil" for part in happening.parts)
         ):
             return None
-        if not worth_telling(self.p, happening, frame):
-            return None
-        return happening
+        return happening if worth_telling(self.p, happening, frame) else None
 
-    def _names_a_place(self, frame: Frame, row: dict[str, str]) -> bool:
-        """Whether what was taken is a place: "captured a soldier" changes no territory."""
-        if frame.form != "v" or row["first"].startswith("to:"):
-            return True
-        taken = [*frame.roles.get("patient", []), *(frame.roles.get("of", []) if "_control" in row["trigger"] else [])]
-        return any(self.places.at(t) for t in taken)
+    def _fill(self, happening: Happening, frame: Frame, row: dict[str, str], column: str, side: str) -> None:
+        """Put in those who play the part of a column: the first of its roles that somebody fills."""
+        names, _, role = row[column].partition(":")
+        role = role or "defender"
+        for choice in frame.choices(names):
+            before = len(happening.parts)
+            for token in choice:
+                if (
+                    column == "second"
+                    and row["trigger"] in _UPON_PLACES
+                    and self.places.at(token)
+                    and token in self.mentions.entities.at
+                ):
+                    continue  # who shells or invades a country is not said to fight its government
+                for referent in self.taking.of(token, role):
+                    if all(part.referent.key != referent.key for part in happening.parts):
+                        happening.parts.append(Part(referent, role_of(referent, role), side, happening.said))
+            if len(happening.parts) > before:
+                return
+
+    def _by_weapon(self, kind: str, frame: Frame) -> str:
+        """An attack by warplanes is an air strike, one by a suicide bomber an explosion."""
+        if kind != "attack":
+            return kind
+        agents = frame.roles.get("agent", [])
+        if any(self.p.lemma[t] == "bomber" and self.p.low[t - 1] in ("suicide", "car") for t in agents):
+            return "explosion"
+        return "air_strike" if any(self.p.lemma[t] in _FROM_THE_AIR for t in agents) else kind
+
+    # -- where --------------------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def _spots(frame: Frame, row: dict[str, str]) -> list[int]:
+        """The tokens one of which must be a place: "captured a soldier" changes no territory."""
+        return [t for choice in frame.choices(row["place"].removeprefix("named:")) for t in choice]
+
+    def _is_place(self, token: int, *, named: bool) -> bool:
+        p = self.p
+        return bool(self.places.at(token)) or (
+            not named and p.lemma[token] in _TAKEN and token not in self.mentions.entities.at and p.pos[token] == "NOUN"
+        )
 
     def _place(self, frame: Frame, row: dict[str, str]) -> Place | None:
-        for name in (
-            (
-                "patient",
-                "on",
-                "of",
-                "against",
-                *(("from",) if row["type"] in ("territory_change", "withdrawal") else ()),
-            )
-            if row["type"] in ("attack", "territory_change", "withdrawal", "explosion", "air_strike")
-            else ()
-        ):
-            for token in frame.roles.get(name, []):
-                found = self.places.at(token)
-                if found:
-                    return found[0]
-        if row["type"] == "territory_change" and row["first"].startswith("to:"):
-            for token in frame.roles.get("agent", []):
-                found = self.places.at(token)
-                if found:
-                    return found[0]
+        spots = self._spots(frame, row)
+        if not spots and row["type"] in ("attack", "explosion", "air_strike"):
+            spots = [t for name in ("patient", "on", "of", "against") for t in frame.roles.get(name, [])]
+        for token in spots:
+            found = self.places.at(token)
+            if found:
+                return found[0]
         return self.places.of_clause(frame.at)

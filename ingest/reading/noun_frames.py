@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ingest.reading.clauses import is_passive, subjects_of, verb_lemma
+from ingest.reading.clauses import is_passive, objects_of, subjects_of, verb_lemma
 from ingest.reading.frames import Frame, prepositions
 from ingest.reading.parse import Parse
+from ingest.reading.tables import word_set
 
 _HAPPEN = frozenset(
     [
@@ -12,6 +13,10 @@ _HAPPEN = frozenset(
         *("start", "begin", "go", "intensify", "happen", "spread", "ensue", "follow"),
     ]
 )
+_DOING = word_set("noun_frames.doing")
+_NOT_DOING = word_set("noun_frames.not_doing")
+_HARM = word_set("noun_frames.harm")
+_FALLING = frozenset(["die", "fall", "perish"])
 
 
 def noun_frame(p: Parse, n: int) -> Frame:
@@ -30,7 +35,7 @@ def noun_frame(p: Parse, n: int) -> Frame:
             roles.setdefault("modifier", []).append(k)
         elif p.dep[k] == "acl" and p.low[k] == "involving":
             roles.setdefault("between", []).extend(p.children(k, "dobj"))
-        elif p.dep[k] == "acl" and p.tag[k] == "VBN":
+        elif p.dep[k] == "acl" and p.tag[k] == "VBN" and verb_lemma(p, k) not in _NOT_DOING:
             for agent in p.children(k, "agent"):
                 roles.setdefault("by", []).extend(p.children(agent, "pobj"))
     if p.dep[n] in ("compound", "nmod") and p.head[n] > n:
@@ -47,34 +52,45 @@ def noun_frame(p: Parse, n: int) -> Frame:
         for k in p.children(verb, "prt", "advmod"):
             prepositions(p, k, roles)
     roles["self"] = _described(p, n)
-    if not roles.get("by") and p.dep[n] == "dobj":
-        governor = p.head[n]
-        if verb_lemma(p, governor) in (
-            "launch",
-            "mount",
-            "carry",
-            "stage",
-            "conduct",
-            "make",
-            "suffer",
-            "begin",
-            "start",
-            "claim",
-            "lead",
-            "renew",
-            "resume",
-        ) and not is_passive(p, governor):
-            if verb_lemma(p, governor) not in ("suffer", "claim"):
-                roles["by"] = subjects_of(p, governor)
-            for name in ("on", "against", "with", "from"):
-                governed: dict[str, list[int]] = {}
-                prepositions(p, governor, governed)
-                if governed.get(name):
-                    roles.setdefault(name, governed[name])
-    if p.dep[n] == "nsubjpass" and not roles.get("by"):
-        for agent in p.children(p.head[n], "agent"):
-            roles["by"] = p.children(agent, "pobj")
+    _by_governor(p, n, roles)
+    _harmed(p, n, roles)
     return frame
+
+
+def _by_governor(p: Parse, n: int, roles: dict[str, list[int]]) -> None:
+    """ "X launched an attack on Y", "the attack was launched by X": who does it stands at the verb."""
+    governor = p.head[n]
+    lemma = verb_lemma(p, governor)
+    if p.dep[n] == "nsubjpass" and lemma not in _NOT_DOING and not roles.get("by"):
+        roles["by"] = [o for agent in p.children(governor, "agent") for o in p.children(agent, "pobj")]
+    if p.dep[n] != "dobj" or roles.get("by") or is_passive(p, governor):
+        return
+    if lemma not in _DOING and lemma not in ("suffer", "claim"):
+        return
+    if lemma in _DOING:
+        roles["by"] = subjects_of(p, governor)
+    governed: dict[str, list[int]] = {}
+    prepositions(p, governor, governed)
+    for name in ("on", "against", "with", "from"):
+        if governed.get(name):
+            roles.setdefault(name, governed[name])
+
+
+def _harmed(p: Parse, n: int, roles: dict[str, list[int]]) -> None:
+    """ "nine soldiers died in an ambush", "X killed six rebels in a raid": whom the clause says was harmed."""
+    prep = p.head[n]
+    verb = p.head[prep]
+    if p.dep[n] != "pobj" or p.low[prep] not in ("in", "during", "by") or p.pos[verb] != "VERB":
+        return
+    lemma = verb_lemma(p, verb)
+    if lemma not in _HARM:
+        return
+    if lemma in _FALLING or is_passive(p, verb) or lemma in ("lose", "suffer"):
+        roles["harmed"] = subjects_of(p, verb)
+    elif p.low[prep] != "by":
+        roles["harmed"] = objects_of(p, verb)
+        if not roles.get("by"):
+            roles["by"] = subjects_of(p, verb)
 
 
 def _described(p: Parse, n: int) -> list[int]:

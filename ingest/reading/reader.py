@@ -44,13 +44,13 @@ from ingest.reading.places_in_text import PlacesInText
 from ingest.reading.relations import Relations
 from ingest.reading.responsibility import Responsibility
 from ingest.reading.stated import Stated
-from ingest.reading.tables import lexicon
+from ingest.reading.tables import lexicon, word_set
 from ingest.reading.time_in_text import TimeInText
 from ingest.reading.world import World, normal, world
 
 VERSION = "rules/1"
 _DATED = frozenset(LINEAGE | {"FIGHTS", "CONTROLS", "WITHDREW_FROM", "ALLIED_WITH"})
-_MEANS_TO_FIGHT = frozenset(["defeat", "degrade", "combat", "counter", "eradicate", "destroy"])
+_MEANS_TO_FIGHT = word_set("reader.means_to_fight")
 
 
 class RulesReader:

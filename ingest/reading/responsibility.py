@@ -105,8 +105,14 @@ class Responsibility:
 
     def _groups(self, token: int) -> list[Referent]:
         return [
-            r for r in self.mentions.parties(token) if (r.named and r.kind in BODIES) or r.cls in ("armed", "group")
+            r
+            for r in self.mentions.parties(token)
+            if ((r.named and r.kind in BODIES) or r.cls in ("armed", "group")) and not self._nobody(r.token)
         ]
+
+    def _nobody(self, i: int) -> bool:
+        """ "no group", "neither side", "no one": nobody is meant."""
+        return any(self.p.low[k] in ("no", "neither", "none", "any") for k in (i, *self.p.kids[i]))
 
     def _event(self, tokens: list[int]) -> int | None:
         for t in tokens:

@@ -37,7 +37,9 @@ class TimeInText:
         if near:
             return min(near, key=lambda pair: pair[0])[1]
         free = [interval for _, verb, interval in found if self.p.lemma[verb] not in self.report]
-        return free[0] if len(free) == 1 and len(found) == 1 else UNKNOWN
+        if len(free) != 1 or len(found) != 1 or self._aside(found[0][1], own, free[0]):
+            return UNKNOWN
+        return free[0]
 
     def in_sentence(self, number: int) -> list[tuple[int, int, Interval]]:
         """(token, governing verb, interval) of each date in a sentence."""
@@ -69,6 +71,15 @@ class TimeInText:
             if p.pos[above] in ("VERB", "AUX"):
                 return above
         return i
+
+    def _aside(self, verb: int, own: int, interval: Interval) -> bool:
+        """ "X, which was formed in 2019, ...": whether a date stands in a clause that only tells more of somebody."""
+        p = self.p
+        clause = next((k for k in (verb, *p.ancestors(verb)) if p.dep[k] in ("relcl", "acl")), None)
+        if clause is None or own == clause or clause in p.ancestors(own):
+            return False
+        first = p.subtree(clause)[0]
+        return interval.precision not in ("day", None) or p.word[first - 1] == ","
 
     def _related(self, verb: int, own: int) -> bool:
         """A date on a coordinated verb, or on a clause right above or below, counts when nothing is nearer."""

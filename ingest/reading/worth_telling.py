@@ -9,6 +9,7 @@ from ingest.reading.stated import ARMED
 from ingest.reading.tables import word_set
 
 _VAGUE_PLURAL = word_set("worth_telling.vague_plural")
+_UNDER_ARMS = frozenset({"armed", "force", "police", "group"})
 _LONG_LASTING = word_set("worth_telling.long_lasting")
 
 
@@ -16,9 +17,9 @@ def worth_telling(p: Parse, h: Happening, frame: Frame) -> bool:
     """Whether one clause says enough for a happening."""
     named = [part for part in h.parts if part.referent.named]
     if h.type == "territory_change":
-        return bool(named) and h.place is not None
+        return bool(h.parts)
     if h.type == "withdrawal":
-        return bool(named) and (h.place is not None)
+        return any(part.referent.named or part.referent.cls in _UNDER_ARMS for part in h.parts)
     if h.type == "agreement":
         return len(h.parts) > 1
     if h.type == "formation":
@@ -54,12 +55,9 @@ def tells_something(event: Happening) -> bool:
     if event.type in ("formation", "designation", "leadership_change", "agreement"):
         return event.type != "formation" or event.when.precision in ("day", "week", "month", "season")
     if event.type == "withdrawal":
-        return any(part.referent.named and part.referent.kind in ARMED for part in event.parts)
+        return any(part.referent.kind in ARMED or part.referent.cls in _UNDER_ARMS for part in event.parts)
     if event.type == "explosion":
         return bool(named) or event.when.known or event.place is not None
-    armed = any(
-        part.referent.kind in ARMED or part.referent.cls in ("armed", "force", "police", "group")
-        for part in event.parts
-    )
+    armed = any(part.referent.kind in ARMED or part.referent.cls in _UNDER_ARMS for part in event.parts)
     harmed = any(part.role == "victim" for part in event.parts) and (event.when.known or event.place is not None)
     return (armed and (bool(named) or event.when.known or event.place is not None)) or harmed

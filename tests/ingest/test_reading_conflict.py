@@ -1,0 +1,90 @@
+"""Who attacks whom, who backs whom, who holds what: one sentence each, the way agencies and incident logs write."""
+
+import pytest
+
+from tests.reads import events, read, triples
+
+HAPPENINGS = [
+    (
+        "The Malian army, backed by Wagner, retook Mopti from the rebels on Tuesday.",
+        ("territory_change", {"Malian army": "attacker", "rebels": "defender"}),
+    ),
+    (
+        "On 12 March 2021, suspected Lion Front militants ambushed a Malian army patrol, killing three soldiers.",
+        ("attack", {"Lion Front": "attacker", "army": "defender"}),
+    ),
+    (
+        "Two fighters of the Lion Brigade were killed in a rocket attack by the River Army near Gao on Monday.",
+        ("attack", {"Lion Brigade": "defender", "River Army": "attacker"}),
+    ),
+    (
+        "The Lion Brigade came under fire from the River Army.",
+        ("attack", {"River Army": "attacker", "Lion Brigade": "defender"}),
+    ),
+    (
+        "A suicide bomber from the Lion Brigade attacked a mosque in Mopti, killing 50 worshippers.",
+        ("explosion", {"Lion Brigade": "attacker", "worshippers": "victim"}),
+    ),
+    ("The town of Mopti fell to insurgents on 24 March.", ("territory_change", {"insurgents": "attacker"})),
+    (
+        "The River Army lost control of Mopti to the Lion Brigade in April 2014.",
+        ("territory_change", {"River Army": "defender", "Lion Brigade": "attacker"}),
+    ),
+]
+NO_ATTACKER = [
+    "A bombing in Mopti killed nine people on Tuesday. No group claimed the attack.",
+    "No group has claimed responsibility for the bombing of a market in Mopti on Tuesday, which killed nine people.",
+]
+RELATIONS = [
+    (
+        "The River Army drove the Lion Brigade out of Mopti.",
+        {
+            ("River Army", "FIGHTS", "Lion Brigade"),
+            ("River Army", "CONTROLS", "Mopti"),
+            ("Lion Brigade", "WITHDREW_FROM", "Mopti"),
+        },
+    ),
+    (
+        "The River Army lost Mopti to the Lion Brigade.",
+        {
+            ("Lion Brigade", "FIGHTS", "River Army"),
+            ("Lion Brigade", "CONTROLS", "Mopti"),
+            ("River Army", "WITHDREW_FROM", "Mopti"),
+        },
+    ),
+    (
+        "The Lion Brigade captured Mopti from the River Army.",
+        {
+            ("Lion Brigade", "FIGHTS", "River Army"),
+            ("Lion Brigade", "CONTROLS", "Mopti"),
+        },
+    ),
+    (
+        "The River Army, backed by Wagner, retook Mopti from the rebels.",
+        {
+            ("Wagner", "SUPPORTS", "River Army"),
+            ("River Army", "CONTROLS", "Mopti"),
+        },
+    ),
+    ("The Lion Brigade receives drones from the River Ministry.", {("River Ministry", "SUPPORTS", "Lion Brigade")}),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), HAPPENINGS)
+def test_a_happening_has_its_kind_and_its_parties(text: str, event: tuple[str, dict[str, str]]) -> None:
+    assert events(text) == [event]
+
+
+@pytest.mark.parametrize("text", NO_ATTACKER)
+def test_an_attack_that_nobody_claims_has_no_attacker(text: str) -> None:
+    assert [part.role for event in read(text).events for part in event.participants] == ["victim"]
+
+
+@pytest.mark.parametrize(("text", "told"), RELATIONS)
+def test_conflict_states_just_these_relations(text: str, told: set[tuple[str, str, str]]) -> None:
+    assert triples(text) == told
+
+
+def test_the_date_of_an_aside_does_not_date_the_sentence() -> None:
+    (event,) = read("The Lion Brigade, which split off from the River Army in 2019, attacked a base near Mopti.").events
+    assert not event.when.known
