@@ -53,7 +53,7 @@ def may_be_read() -> Response:
 
 @router.get("/browser/questions.zip")
 def question_archive() -> Response:
-    """All saved questions, to drop into Browser's favourites."""
+    """All saved questions, to drop onto Browser's window."""
     return Response(archive(), media_type="application/zip")
 
 

@@ -42,7 +42,7 @@ def style() -> str:
 
 
 def archive() -> bytes:
-    """All questions and the style sheet as a ZIP archive, to be unpacked and dropped into Browser's favourites."""
+    """All questions and the style sheet as a ZIP archive, to be dropped as it is onto Browser's window."""
     into = io.BytesIO()
     with zipfile.ZipFile(into, "w", zipfile.ZIP_DEFLATED) as zipped:
         for each in questions():

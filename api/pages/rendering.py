@@ -7,7 +7,8 @@ from typing import Any
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from api.pages.wording import predicate, written
+from api.pages.wording import predicate
+from graph.knowledge.wording import written
 
 POLICY = "; ".join(
     [

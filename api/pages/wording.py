@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import groupby
 
 from graph.model.vocabulary import Precision, Predicate
 
-_SEASONS = {1: "early", 4: "spring", 7: "summer", 10: "late"}
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)*")
 _LONGEST_ACRONYM = 9
 _STEPS: dict[Predicate, str] = {
@@ -18,21 +17,6 @@ _STEPS: dict[Predicate, str] = {
     "MERGED_INTO": "{older} merged into {newer}",
 }
 _LASTING: dict[Precision, int] = {"day": 1, "week": 7, "month": 31, "season": 92, "year": 366}
-
-
-def written(day: date, precision: Precision | None = "day") -> str:
-    """A day as exactly as it is known: "30 November 2024", "May 2024", "late 2024", "2011"."""
-    match precision:
-        case "year":
-            return f"{day.year}"
-        case "season":
-            return f"{_SEASONS.get(day.month, f'{day:%B}')} {day.year}"
-        case "month":
-            return f"{day:%B} {day.year}"
-        case "week":
-            return f"the week of {day.day} {day:%B} {day.year}"
-        case _:
-            return f"{day.day} {day:%B} {day.year}"
 
 
 def lasting(precision: Precision | None) -> timedelta:

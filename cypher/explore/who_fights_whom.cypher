@@ -1,5 +1,5 @@
 // Who fights whom
-// The whole field at once; a dashed line is one that somebody denies.
+// The whole field at once; each line says how sure it is, and whether somebody denies it.
 MATCH path = (:Actor)-[:FIGHTS]->(:Actor)
 RETURN path
 LIMIT 300

@@ -22,8 +22,19 @@ db.tx_log.rotation.retention_policy=1 files
 internal.server.bolt.thread_pool_shutdown_wait_time=200ms
 dbms.usage_report.enabled=false
 client.allow_telemetry=false
+dbms.security.http_static_content_security_policy_header={policy}
 browser.remote_content_hostname_whitelist=127.0.0.1,localhost
 """
+
+_HERE = " ".join(f"{scheme}://{host}:*" for scheme in ("http", "ws") for host in ("127.0.0.1", "localhost"))
+_POLICY = "; ".join(
+    [
+        "default-src 'self'", f"connect-src 'self' {_HERE}", f"img-src 'self' data: {_HERE}", "font-src 'self' data:",
+        "script-src 'self'", "style-src 'self' 'unsafe-inline'", "worker-src 'self' blob:",
+        "object-src 'none'", "frame-ancestors 'self'",
+    ]
+)  # fmt: skip
+"""Content-Security-Policy of Neo4j Browser, which on its own asks four companies for letters, scripts and counters."""
 
 _JAVA_OPTIONS = (
     "-Xms256m",
@@ -41,7 +52,7 @@ def configure(folder: Path, bolt_port: int, http_port: int) -> None:
     """Write the configuration for a server on `folder` that listens on the loopback interface alone."""
     conf = folder / "conf"
     conf.mkdir(parents=True, exist_ok=True)
-    text = _CONFIGURATION.format(bolt_port=bolt_port, http_port=http_port)
+    text = _CONFIGURATION.format(bolt_port=bolt_port, http_port=http_port, policy=_POLICY)
     (conf / "neo4j.conf").write_text(text, encoding="utf-8")
 
 

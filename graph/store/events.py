@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from graph.knowledge.confidence import Telling, confidence
+from graph.knowledge.wording import strength
 from graph.store.connection import Row, Transaction
 
 
@@ -41,7 +42,7 @@ def _properties(role: str, claims: list[Row], support: list[Row]) -> dict[str, A
         )
         for each in claims
     ]
-    return {
+    properties = {
         "role": role,
         "side": min((each["side"] for each in support if each["side"]), default=None),
         "claims": len(claims),
@@ -49,3 +50,4 @@ def _properties(role: str, claims: list[Row], support: list[Row]) -> dict[str, A
         "confidence": round(confidence(tellings), 4),
         "disputed": any(each["stance"] == "denies" for each in claims),
     }
+    return {**properties, "strength": strength(properties)}

@@ -8,6 +8,7 @@ from typing import Any
 from graph.knowledge.confidence import Stake
 from graph.knowledge.grades import Grades
 from graph.knowledge.relation import RelationTelling, relationship
+from graph.knowledge.wording import strength, summary
 from graph.model import Interval
 from graph.model.vocabulary import SYMMETRIC, TO_PLACE
 from graph.store.connection import Row, Transaction
@@ -47,7 +48,7 @@ def refresh_relationships(tx: Transaction, keys: Iterable[str]) -> None:
         ending = _ending(key)
         properties = relationship(claims[key], claims[ending] if ending else ())
         if properties is not None:
-            kept.append({**_ends(key), "properties": properties})
+            kept.append({**_ends(key), "properties": _worded(properties)})
     tx.run("project/drop_relationships", rows=[_ends(key) for key in wanted])
     tx.run("project/relationships", rows=[row for row in kept if row["predicate"] not in TO_PLACE])
     tx.run("project/place_relationships", rows=[row for row in kept if row["predicate"] in TO_PLACE])
@@ -67,6 +68,12 @@ def as_known(tx: Transaction, keys: Iterable[str], known_at: date) -> dict[str, 
         if properties is not None:
             found[key] = properties
     return found
+
+
+def _worded(properties: Row) -> Row:
+    """With the same in words, and without lists that are empty: people read this in Neo4j Browser."""
+    told = {name: value for name, value in properties.items() if value != []}
+    return {**told, "about": summary(properties), "strength": strength(properties)}
 
 
 def _ends(key: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from graph.knowledge.wording import shortened, told_time
 from graph.model import Article, EventReading, Interval, MeasureClaim, Party, Place, Reading, RelationClaim
 from graph.model.reading import Claimant, Participant
 from ingest.article.copies import fingerprints
@@ -213,4 +214,11 @@ def _times(when: Interval) -> Row:
 
 
 def _quoted(told: EventReading | RelationClaim | MeasureClaim) -> Row:
-    return told.model_dump(include={"quote", "start", "end", "confidence"})
+    kept = told.model_dump(include={"quote", "start", "end", "confidence"})
+    return {**kept, "about": _about(told)}
+
+
+def _about(told: EventReading | RelationClaim | MeasureClaim) -> str:
+    """When, and the first words of the quote: what a person wants to see of it in Neo4j Browser."""
+    when = "" if isinstance(told, MeasureClaim) else told_time(told.when)
+    return f"{when}: {shortened(told.quote)}" if when else shortened(told.quote)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from graph.knowledge.wording import told_time
+from graph.model import Interval
 from graph.store import Row, Transaction
 from ingest.resolution.happenings import Group, Happening, same_happenings
 from ingest.resolution.nearness import Spot
@@ -104,13 +106,13 @@ def _event(group: Group, rows: dict[str, Row]) -> Row:
     spot = min(spots, key=lambda each: (each.is_wide, -spots.count(each), each.id)) if spots else None
     first = group[0]
     title = kind.replace("_", " ").capitalize() + (f" at {spot.name}" if spot else "")
+    time = {"from": first.earliest, "to": first.latest, "precision": rows[first.id]["precision"]}
+    day = told_time(Interval.model_validate(time))
     properties = {
         "type": kind,
-        "from": first.earliest,
-        "to": first.latest,
-        "precision": rows[first.id]["precision"],
+        **time,
         "place_name": spot.name if spot else None,
         "country": None if first.country == "XX" else first.country,
-        "title": title + (f", {first.earliest}" if first.earliest else ""),
+        "title": f"{title}, {day}" if day else title,
     }
     return {"id": first.id, "place": spot.id if spot else None, "properties": properties}

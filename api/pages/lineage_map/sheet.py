@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from api.pages.lineage_map.family import Family, ends
-from api.pages.wording import predicate, steps, written
+from api.pages.wording import predicate, steps
+from graph.knowledge.wording import written
 from graph.layout import Bend, Lane, LineageMap, Turn, lay_out
 from graph.model.vocabulary import Predicate
 from graph.queries import LineageEdge
