@@ -54,11 +54,23 @@ _KIND_WORDS = frozenset(
     ]
 )
 _WHOLE_FORCES = frozenset(["army", "armed", "military", "forces", "force", "troops", "soldiers", "tatmadaw"])
+_COUNTED = {"both": 2, "two": 2, "three": 3, "four": 4}
+_GROUPS = frozenset({"ArmedGroup", "PrivateMilitary", "Coalition", "Organization"})
+_SEVERAL: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("group", "faction", "movement", "organisation", "organization", "militia", "party"), _GROUPS),
+    **dict.fromkeys(("side", "force", "camp", "rival", "ally"), ACTOR_BODIES | {"Government"}),
+    **dict.fromkeys(("army", "military"), frozenset({"StateForce"})),
+    **dict.fromkeys(("government", "country", "state", "nation", "neighbour", "neighbor"), frozenset({"Government"})),
+}
 _SAME_KIND = frozenset(["rebel", "insurgent", "guerrilla", "guerilla", "jihadist", "separatist", "secessionist"])
 _BY_NOUN: dict[str, frozenset[str]] = {
     **dict.fromkeys(
         ("rebel", "insurgent", "guerrilla", "separatist", "jihadist", "jihadi", "terrorist", "bandit"),
         frozenset({"ArmedGroup", "Coalition"}),
+    ),
+    **dict.fromkeys(
+        ("unit", "outfit", "regiment", "brigade", "battalion", "division", "squad", "corps", "contingent"),
+        frozenset({"ArmedGroup", "StateForce", "PrivateMilitary"}),
     ),
     "mercenary": frozenset({"PrivateMilitary"}),
     "company": frozenset({"PrivateMilitary"}),
@@ -239,6 +251,27 @@ class Coreference:
                             if r.entity and r.entity.kind != "Person":
                                 return r.entity
         return None
+
+    def several(self, i: int) -> list[Entity]:
+        """ "both groups", "the two sides": as many fitting bodies as one sentence before names, nearest first."""
+        p = self.p
+        count = next((_COUNTED[p.low[k]] for k in p.kids[i] if k < i and p.low[k] in _COUNTED), 0)
+        kinds = _SEVERAL.get(p.lemma[i])
+        if not count or kinds is None or p.tag[i] != "NNS" or any(p.dep[k] in ("prep", "relcl") for k in p.kids[i]):
+            return []
+        found: list[Entity] = []
+        number = p.sentence[i]
+        for token, entity in self.before(i):
+            if p.sentence[i] - p.sentence[token] > 2:
+                break
+            if p.sentence[token] != number:
+                number, found = p.sentence[token], []
+            if entity.kind in kinds and entity not in found:
+                found.append(entity)
+            if len(found) == count:
+                following = [e for t, e in self.before(i) if p.sentence[t] == number and e.kind in kinds]
+                return found if len({id(e) for e in following}) == count else []
+        return []
 
     # -- descriptions ---------------------------------------------------------------------------------------------
 

@@ -42,6 +42,8 @@ _TAGGER = {
     "PERCENT": ("Other", 3.0),
 }
 """What a label of the tagger says of a name, and how much it counts."""
+_NUMBERED = word_set("entities.numbered_units")
+_AREAS = word_set("entities.areas")
 _AT = frozenset(["in", "near", "at", "outside", "around", "across", "inside"])
 
 
@@ -345,6 +347,10 @@ def _kind_in_name(name: str, w: World) -> tuple[str, str | None] | None:
         and all(x in _STATE_WORDS or w.demonyms.get(x) or w.country_codes.get(x) for x in parts)
     ):
         return "StateForce", country
+    if parts[0][0].isdigit() and len(parts) > 1 and parts[-1] in _NUMBERED:
+        return "StateForce", country  # "the 85th Infantry Battalion"
+    if len(parts) > 1 and parts[-1] in _AREAS and not {"islamic", "free", "of", "for"} & set(parts):
+        return "Place", country  # "Rakhine State"
     for size in (2, 1):
         for at in range(len(parts) - size + 1):
             row = heads.get(" ".join(parts[at : at + size]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.reading.coreference import Coreference
@@ -20,6 +21,8 @@ _BETWEEN_NAMES = frozenset(
         *("faction", "part", "wing", "branch", "section", "splinter"),
     ]
 )
+_UNDER = frozenset(["loyal", "faithful", "led", "headed", "commanded", "under", "answering", "allegiant", "following"])
+_CHARGE = frozenset(["command", "leadership", "control", "orders", "order", "banner"])
 _PORTIONS = word_set("mentions.portions")
 ASSETS = word_set("mentions.assets")
 
@@ -287,10 +290,15 @@ class Mentions:
         cls = self.noun_class(i)
         if not cls:
             return self._nominal_adjective(i)
+        if self.p.lemma[i] in _CHARGE and self.p.low[self.p.head[i]] in ("under", "of"):
+            return []  # "under the command of X" is no body
         if cls in ("civil", "source"):
             return [self._unnamed(i, cls)]
         if cls == "role":
             return self._office(i)
+        several = self.coreference.several(i)
+        if several:
+            return [self._of(entity, i) for entity in several]
         if cls == "party":
             return [self._unnamed(i, cls)]  # "both sides"; "the enemy" is the speaker's word
         named = self._apposed(i)
@@ -313,7 +321,7 @@ class Mentions:
             return [Referent(self.phrase(i), i, o.entity, o.kind, cls, o.country) for o in bodies]
         if codes and cls in ("armed", "group", "community", "body", "member"):
             return [self._described(i, codes[0])]
-        persons = [o for o in owners if o.named and o.kind == "Person"]
+        persons = [o for o in owners if o.named and o.kind == "Person"] or self._chiefs(i)
         if persons and cls in ("force", "armed", "group", "member"):
             return self._persons_men(i, persons[0])
         entity = self.coreference.description(i, cls)
@@ -324,6 +332,9 @@ class Mentions:
     def _apposed(self, i: int) -> list[Referent]:
         """ "X, a coalition led by ...": the noun means whomever it stands in apposition to."""
         p = self.p
+        beside = self._behind_comma(i)
+        if beside is not None:
+            return self._by_name(beside)
         above = p.head[i]
         if (
             p.dep[i] == "appos"
@@ -354,6 +365,44 @@ class Mentions:
                 return self._by_name(k)
         return []
 
+    def _behind_comma(self, i: int) -> int | None:
+        """Head of the name that "X, an elite outfit commanded by ..." describes, whatever the parser made of it."""
+        p = self.p
+        first = min((k for k in p.kids[i] if k < i and p.dep[k] == "det"), default=i)
+        if p.low[first] not in ("a", "an", "the") or first < 2 or p.word[first - 1] != "," or p.tag[i] == "NNS":
+            return None
+        after = p.low[i + 1] if i + 1 < len(p) else ""
+        if p.low[first] == "the" and not (after in ("that", "which") or p.tag[i + 1 : i + 2] == ["VBN"]):
+            return None
+        name = self.entities.name_at.get(first - 2) or self.entities.name_at.get(self._before_bracket(first - 2))
+        if name is None or name.last not in (first - 2, self._before_bracket(first - 2)):
+            return None
+        entity = self.entities.at[name.head]
+        return name.head if entity.acts and entity.kind not in ("Person", "Government", "Community") else None
+
+    def _before_bracket(self, i: int) -> int:
+        """The token before "(RDF)" when i closes such a bracket."""
+        return i - 3 if self.p.word[i] == ")" and i > 2 and self.p.word[i - 2] == "(" else i
+
+    def _chiefs(self, i: int) -> list[Referent]:
+        """ "forces loyal to X", "a faction led by X": the person behind the phrase."""
+        p = self.p
+        for k in p.kids[i]:
+            if k > i and p.low[k] in _UNDER and p.dep[k] in ("acl", "amod", "advmod", "relcl", "prep", "advcl"):
+                spots = [k] if p.dep[k] == "prep" else p.children(k, "prep", "agent", "dative")
+                spots += [
+                    q
+                    for s in spots
+                    for c in p.children(s, "pobj")
+                    if p.lemma[c] in _CHARGE
+                    for q in p.children(c, "prep")
+                ]
+                for o in (o for spot in spots for o in p.children(spot, "pobj")):
+                    entity = self.entities.at.get(o)
+                    if entity is not None and entity.kind == "Person":
+                        return [self._of(entity, o)]
+        return []
+
     def _persons_men(self, i: int, person: Referent) -> list[Referent]:
         """ "Haftar's forces", "his men": the body that the article says the person leads, else a body of its own."""
         if all(self.p.pos[k] == "PRON" for k in self.p.children(i, "poss")) and self.p.child(i, "poss") is not None:
@@ -363,14 +412,26 @@ class Mentions:
         text = (
             self.p.between(self.p.subtree(poss)[0], i)
             if poss is not None and poss < i
-            else self.p.between(i, person.token)
+            else self.p.between(i, self._name_end(person.token))
         )
         kind = self.kinds.get(self.p.lemma[i]) or "ArmedGroup"
-        return [
-            self._of(
-                self.entities.described_as(normal(text), text, "ArmedGroup" if kind == "StateForce" else kind, None), i
-            )
-        ]
+        men = self.entities.described_as(normal(text), text, "ArmedGroup" if kind == "StateForce" else kind, None)
+        for shorter in self._shorter(i, person.token):
+            men.also(shorter)
+        return [self._of(men, i)]
+
+    def _shorter(self, i: int, until: int) -> Iterator[str]:
+        """ "a rebel faction of the Sand Corps led by X": also "rebel faction" and "faction of the Sand Corps"."""
+        p = self.p
+        yield self.phrase(i)
+        for prep in p.children(i, "prep"):
+            if p.low[prep] in ("of", "from") and i < prep < until:
+                for o in p.children(prep, "pobj"):
+                    yield p.between(i, self._name_end(o))
+
+    def _name_end(self, i: int) -> int:
+        name = self.entities.name_at.get(i)
+        return name.last if name else i
 
     def body_behind(self, i: int) -> Referent | None:
         """The body for which the person or official at token i speaks or fights."""

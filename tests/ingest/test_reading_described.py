@@ -1,0 +1,60 @@
+"""Actors that are only described, units, titles before names, and who "both groups" are."""
+
+import pytest
+
+from graph.model import Article, Reading
+from ingest.reading import RulesReader
+
+READER = RulesReader(catalogue=False)
+
+
+def read(text: str) -> Reading:
+    return READER.read(Article(id="a", text=text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Forces loyal to Sidi Haftan shelled Goram.", {"Forces loyal to Sidi Haftan": "ArmedGroup"}),
+        ("A faction led by Reik Manchar fought in Goram.", {"faction led by Reik Manchar": "ArmedGroup"}),
+        ("The 85th Infantry Battalion left Goram.", {"85th Infantry Battalion": "StateForce"}),
+        ("Chadian Foreign Minister Ado Kanu met General Tom Reed.", {"Ado Kanu": "Person", "Tom Reed": "Person"}),
+        ("The Sand Corps of Oumar Tall fled.", {"Sand Corps": "ArmedGroup", "Oumar Tall": "Person"}),
+        ("The Islamist group Ansar Goram attacked a village.", {"Ansar Goram": "ArmedGroup"}),
+        ("The U.N.-backed Goram Defence Force fled.", {"Goram Defence Force": "StateForce"}),
+    ],
+)
+def test_actors_and_their_kinds(text: str, kinds: dict[str, str]) -> None:
+    found = {name: actor.kind for actor in read(text).actors for name in actor.names}
+    assert {name: found.get(name) for name in kinds} == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("A roadside IED killed two soldiers in Helmand.", "IED"),
+        ("Suspected Marxist rebels killed two soldiers.", "Marxist"),
+        ("Fighting went on in Karenni State.", "Karenni State"),
+    ],
+)
+def test_what_is_no_actor(text: str, absent: str) -> None:
+    assert all(absent not in actor.names for actor in read(text).actors)
+
+
+def test_an_outfit_behind_a_comma_is_who_was_just_named() -> None:
+    text = "The column belonged to the 3rd Assault Regiment, an elite outfit commanded by Major Alou Diarra."
+    assert [(r.subject.name, r.predicate, r.object.name) for r in read(text).relations] == [
+        ("3rd Assault Regiment", "LED_BY", "Alou Diarra")
+    ]
+
+
+def test_both_groups_are_the_two_of_the_sentence_before() -> None:
+    text = "The Sand Corps met the Lion Brigade in Goram. Both groups attacked the River Army on Monday."
+    pairs = {frozenset((r.subject.name, r.object.name)) for r in read(text).relations if r.predicate == "FIGHTS"}
+    assert pairs == {frozenset(("Sand Corps", "River Army")), frozenset(("Lion Brigade", "River Army"))}
+
+
+def test_the_army_is_no_brigade() -> None:
+    text = "Mali's 2nd Infantry Brigade lost a base. The army attacked the Sand Corps the next day."
+    assert {r.subject.country for r in read(text).relations if r.predicate == "FIGHTS"} == {"ML"}
+    assert all("Brigade" not in r.subject.name for r in read(text).relations)
