@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import islice
+from itertools import count, islice
 from typing import TypeVar
 
 from graph.model import (
@@ -72,14 +72,11 @@ def _actor(chance: random.Random) -> Party:
     return Party(id=name, name=name, names=names, kind="ArmedGroup", country=chance.choice((None, *_COUNTRIES)))
 
 
-def tellings(known: Known, seed: int = 20250614) -> Iterator[Evidence]:
-    """Articles without end, in the order of their publication."""
-    chance = random.Random(seed)
-    world = World.make(chance)
-    number = 0
-    while True:
-        yield evidence(*_telling(world, chance, number), known)
-        number += 1
+def tellings(known: Known, first: int = 0, seed: int = 20250614) -> Iterator[Evidence]:
+    """Articles without end, in the order of their publication, from number `first` on; each number is one article."""
+    world = World.make(random.Random(seed))
+    for number in count(first):
+        yield evidence(*_telling(world, random.Random(f"{seed} {number}"), number), known)
 
 
 def _telling(world: World, chance: random.Random, number: int) -> tuple[Article, Reading]:

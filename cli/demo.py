@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 SAMPLES = Path(__file__).parent.parent / "samples"
 _SHOWN = ("FLA", "Africa Corps")
 _WARRING = ("Malian army", "Wagner", "CSP-DPA", *_SHOWN)
+_GONE, _SPELT_TWICE = "Wagner", "El Hadj Ag Gamou"
 
 
 def register(app: typer.Typer) -> None:
@@ -58,17 +59,21 @@ def demo(
 
 
 def show(api: "httpx.Client", out: "Console") -> None:
-    """Print the lineages and the most disputed clash, as the API answers them."""
+    """Print lineages, a presence that ended, the most disputed clash, and a merge taken back, from the API."""
     from cli.accounts_table import table
+    from cli.demo_review import show_ended, show_merge
     from cli.lineage_tree import tree
     from graph.queries import Lineage
 
     for name in _SHOWN:
         for actor in _found(api, name):
             out.print(tree(Lineage.model_validate(_got(api, f"/v1/actors/{actor}/lineage", depth=10))), "")
+    for actor in _found(api, _GONE):
+        show_ended(api, out, actor, _GONE)
     told = max(_clashes(api), key=_voices, default=None)
     if told:
         out.print(table(told))
+    show_merge(api, out, _SPELT_TWICE)
 
 
 def _read_samples(settings: "Settings") -> str:

@@ -53,7 +53,7 @@ def _grow(
         for claim in edge.evidence[:1]:
             if claim.quote not in seen:
                 seen.add(claim.quote)
-                twig.label = f"{twig.label}\n[dim]{escape(_source(claim))}[/]"
+                twig.label = f"{twig.label}\n[dim]{escape(source(claim))}[/]"
         _grow(twig, other, way, edges, names, seen)
 
 
@@ -73,7 +73,8 @@ def _label(edge: LineageEdge, name: str, way: Way) -> str:
     return f"{_WORDS[way][edge.predicate]} [bold]{escape(name)}[/]  [cyan]{marks}[/]"
 
 
-def _source(claim: Evidence) -> str:
+def source(claim: Evidence) -> str:
+    """A claim word for word, with who says it and where."""
     quote = " ".join(claim.quote.split())
     quote = quote if len(quote) <= _LONGEST_QUOTE else quote[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
     by = [claim.claimant.name] if claim.claimant else []

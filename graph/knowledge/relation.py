@@ -10,6 +10,11 @@ from graph.knowledge.confidence import Telling, confidence
 from graph.knowledge.interval import end, holds_after, start
 from graph.model import UNKNOWN, Interval
 
+ENDED_BY = {"OPERATES_IN": "WITHDREW_FROM", "CONTROLS": "WITHDREW_FROM"}
+"""Relations to a place that another one ends."""
+_PRESUMED = frozenset({"OPERATES_IN"})
+"""Whoever withdrew from a place had been there, whether or not anybody had said so before."""
+
 
 @dataclass(frozen=True)
 class RelationTelling(Telling):
@@ -20,22 +25,66 @@ class RelationTelling(Telling):
     published: date | None = None
 
 
-def relationship(tellings: Iterable[RelationTelling], endings: Iterable[RelationTelling] = ()) -> dict[str, Any] | None:
+End = tuple[date, RelationTelling]
+Dated = list[End]
+"""Days told, each with the telling that reported it first."""
+
+
+def ending(key: str) -> str | None:
+    """The relationship ("subject|PREDICATE|object") whose claims tell of this one's end."""
+    subject, predicate, thing = key.split("|")
+    by = ENDED_BY.get(predicate)
+    return f"{subject}|{by}|{thing}" if by else None
+
+
+def ended(key: str) -> tuple[str, ...]:
+    """The relationships that this one's claims tell the end of."""
+    subject, predicate, thing = key.split("|")
+    return tuple(f"{subject}|{other}|{thing}" for other, by in ENDED_BY.items() if by == predicate)
+
+
+def presumed(key: str) -> bool:
+    """True for a relationship that the claims of its end are evidence enough of."""
+    return key.split("|")[1] in _PRESUMED
+
+
+def relationship(
+    tellings: Iterable[RelationTelling], endings: Iterable[RelationTelling] = (), *, presume: bool = False
+) -> dict[str, Any] | None:
     """Properties of the relationship, None when nobody asserts it: what is only denied or unverified stays a claim.
 
     `endings` are claims of its end told under another predicate (a withdrawal ends being there). An end counts until
     somebody says that the relation held later; ends that contradict each other are all kept in `ends`.
+    With `presume`, a dated end is evidence enough that it was so until then.
     """
-    told = sorted((each for each in tellings if each.ruling != "reject"), key=lambda each: each.id)
-    support = [each for each in told if each.stance in ("asserts", "confirms")]
+    told, support = _weighed(tellings)
+    ended_by, ending_told = _weighed(endings)
+    began = _dated([(start(each.when), each) for each in support])
+    ends = _dated(
+        [*((end(each.when), each) for each in support), *((_ending(each.when), each) for each in ending_told)]
+    )
+    until = _until(ends, support)
+    if not support and presume and ends:
+        told, support = [*told, *ended_by], ending_told
     if not support:
         return None
-    ended = sorted(
-        (each for each in endings if each.ruling != "reject" and each.stance in ("asserts", "confirms")), key=_id
-    )
-    began = _dated([(start(each.when), each) for each in support])
-    ends = _dated([*((end(each.when), each) for each in support), *((_ending(each.when), each) for each in ended)])
-    until = _until(ends, support)
+    return {
+        **_times(began, ends, until, support),
+        "claims": len(told),
+        "sources": len({each.source for each in support}),
+        "confidence": round(confidence(told), 4),
+        "disputed": any(each.stance == "denies" for each in told) or _disagree([day for day, _ in ends]),
+        "stances": [f"{stance} {count}" for stance, count in sorted(Counter(each.stance for each in told).items())],
+    }
+
+
+def _weighed(tellings: Iterable[RelationTelling]) -> tuple[list[RelationTelling], list[RelationTelling]]:
+    """What nobody rejected, and of it what supports, both in order."""
+    told = sorted((each for each in tellings if each.ruling != "reject"), key=lambda each: each.id)
+    return told, [each for each in told if each.stance in ("asserts", "confirms")]
+
+
+def _times(began: Dated, ends: Dated, until: End | None, support: list[RelationTelling]) -> dict[str, Any]:
     reported = sorted(each.published for each in support if each.published)
     return {
         "since": began[0][0] if began else None,
@@ -49,16 +98,7 @@ def relationship(tellings: Iterable[RelationTelling], endings: Iterable[Relation
         "starts_reported": [each.published or day for day, each in began],
         "ends": [day for day, _ in ends],
         "ends_reported": [each.published or day for day, each in ends],
-        "claims": len(told),
-        "sources": len({each.source for each in support}),
-        "confidence": round(confidence(told), 4),
-        "disputed": any(each.stance == "denies" for each in told) or _disagree([day for day, _ in ends]),
-        "stances": [f"{stance} {count}" for stance, count in sorted(Counter(each.stance for each in told).items())],
     }
-
-
-def _id(telling: RelationTelling) -> str:
-    return telling.id
 
 
 def _ending(when: Interval) -> date | None:
@@ -66,9 +106,7 @@ def _ending(when: Interval) -> date | None:
     return when.to or when.from_
 
 
-def _dated(
-    told: Sequence[tuple[date | None, RelationTelling]],
-) -> list[tuple[date, RelationTelling]]:
+def _dated(told: Sequence[tuple[date | None, RelationTelling]]) -> Dated:
     """The distinct days told, in order, each with the telling that reported it first."""
     first: dict[date, RelationTelling] = {}
     for day, telling in told:
@@ -81,9 +119,7 @@ def _reported(telling: RelationTelling) -> tuple[date, str]:
     return telling.published or date.max, telling.id
 
 
-def _until(
-    ends: list[tuple[date, RelationTelling]], support: list[RelationTelling]
-) -> tuple[date, RelationTelling] | None:
+def _until(ends: Dated, support: list[RelationTelling]) -> End | None:
     """The latest end told, unless somebody says that the relation held after it."""
     if not ends or any(holds_after(each.when, ends[-1][0]) for each in support):
         return None

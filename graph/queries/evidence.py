@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from graph.knowledge.confidence import Ruling
 from graph.knowledge.grades import NO_GRADES, UNGRADED, Grades
+from graph.knowledge.relation import ending, presumed
 from graph.model import UNKNOWN, Interval
 from graph.model.vocabulary import Stance
 from graph.store import Row, Transaction
@@ -128,9 +129,27 @@ def interval(properties: dict[str, Any]) -> Interval:
 def behind(
     transaction: Transaction, relations: Iterable[str], *, known_at: date | None, limit: int
 ) -> dict[str, tuple[Evidence, ...]]:
-    """The claims behind each relationship, named "subject|PREDICATE|object", at most `limit` each, surest first."""
-    rows = transaction.run("read/relation_evidence", relations=list(relations), known_at=known_at, limit=limit)
+    """The claims behind each relationship, named "subject|PREDICATE|object", at most `limit` each, surest first.
+
+    For one that only its end tells of (being where one withdrew from), those are the claims of its end.
+    """
+    wanted = list(relations)
+    found = _behind(transaction, wanted, known_at, limit)
+    told_by_end = {key: end for key in wanted if key not in found and presumed(key) and (end := ending(key))}
+    ends = _behind(transaction, list(told_by_end.values()), known_at, limit)
+    return found | {key: ends[end] for key, end in told_by_end.items() if end in ends}
+
+
+def _behind(
+    transaction: Transaction, relations: list[str], known_at: date | None, limit: int
+) -> dict[str, tuple[Evidence, ...]]:
     found: dict[str, list[Evidence]] = defaultdict(list)
-    for row in rows:
+    for row in transaction.run("read/relation_evidence", relations=relations, known_at=known_at, limit=limit):
         found[row["relation"]].append(evidence(row, transaction.grades))
     return {relation: tuple(claims) for relation, claims in found.items()}
+
+
+def claims(transaction: Transaction, ids: Iterable[str]) -> dict[str, Evidence]:
+    """Relation claims by id; those that are gone are left out."""
+    rows = transaction.run("read/claims_by_id", ids=sorted(set(ids)))
+    return {row["claim"]["id"]: evidence(row, transaction.grades) for row in rows}

@@ -5,7 +5,7 @@ from datetime import date
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from graph.queries.bonds import Bond, properties
+from graph.queries.bonds import Bond, endings, properties
 from graph.queries.evidence import behind
 from graph.store import Store, Transaction
 
@@ -41,9 +41,10 @@ def ties(
     def work(transaction: Transaction) -> tuple[Tie, ...]:
         rows = transaction.run("read/relations_among", ids=list(ids), as_of=as_of, known_at=known_at)
         claims = behind(transaction, [row["relation"] for row in rows], known_at=known_at, limit=quotes)
+        ends = endings(transaction, (row["properties"] for row in rows))
         return tuple(
             Tie(
-                **properties(row["properties"])
+                **properties(row["properties"], ends)
                 | {name: row[name] for name in ("subject", "predicate", "object")}
                 | {"evidence": claims.get(row["relation"], ())}
             )

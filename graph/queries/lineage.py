@@ -8,8 +8,8 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from graph.queries.actors import ActorNote, unknown_actor
-from graph.queries.bonds import Bond, properties
-from graph.queries.evidence import Evidence, behind
+from graph.queries.bonds import Bond, endings, properties
+from graph.queries.evidence import behind
 from graph.queries.renamings import Follow, Renamings, Step
 from graph.store import Row, Store, Transaction
 from graph.store.projection import as_known
@@ -114,11 +114,13 @@ def lineage(
         edges = {name: row for trail in trails.values() for name, row in trail.edges.items()}
         claims = behind(transaction, edges, known_at=known_at, limit=quotes)
         then = as_known(transaction, edges, known_at) if known_at else {}
+        kept: dict[str, Row] = {name: then.get(name) or row["properties"] for name, row in edges.items()}
+        ends = endings(transaction, kept.values())
         return Lineage(
             actor=start,
             nodes=_nodes(root[0]["actor"], trails, edges.values(), renamings.formerly),
             edges=tuple(
-                _edge({**row, "properties": then.get(name, row["properties"])}, claims.get(name, ()))
+                _edge(row, properties(kept[name], ends) | {"evidence": claims.get(name, ())})
                 for name, row in edges.items()
             ),
             truncated=any(trail.truncated for trail in trails.values()),
@@ -132,11 +134,10 @@ def _step(transaction: Transaction, way: str, days: dict[str, date | None]) -> S
     return lambda ids: transaction.run(statement, ids=list(ids), **days)
 
 
-def _edge(row: Row, claims: tuple[Evidence, ...]) -> LineageEdge:
+def _edge(row: Row, told: dict[str, Any]) -> LineageEdge:
     subject, predicate, target = row["relation"].split("|")
     subject, target = row.get("ends", (subject, target))
-    named = {"subject": subject, "predicate": predicate, "object": target, "evidence": claims}
-    return LineageEdge(**properties(row["properties"]) | named)
+    return LineageEdge(**told | {"subject": subject, "predicate": predicate, "object": target})
 
 
 def _nodes(

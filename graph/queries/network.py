@@ -7,8 +7,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from graph.errors import NotFound
 from graph.queries.actors import unknown_actor
-from graph.queries.bonds import properties
-from graph.queries.evidence import behind
+from graph.queries.bonds import endings, properties
+from graph.queries.evidence import Evidence, behind
 from graph.queries.kin import Tie
 from graph.queries.lineage import walk
 from graph.queries.relationships import Other
@@ -56,10 +56,11 @@ def network(
 
         trail = walk(actor_id, depth, step, most)
         inner = [row for row in trail.edges.values() if {row["subject"], row["object"]} <= trail.distance.keys()]
+        ends = endings(transaction, (row["properties"] for row in inner))
         return Network(
             actor=actor_id,
             nodes=tuple(_neighbour(notes[key], distance) for key, distance in trail.distance.items()),
-            ties=tuple(_tie(row) for row in inner),
+            ties=tuple(_tie(row, ends) for row in inner),
             truncated=trail.truncated or len(trail.edges) >= MOST_TIES,
         )
 
@@ -79,7 +80,8 @@ def tie(store: Store, relation: str, *, quotes: int = 50) -> tuple[Tie, dict[str
         found = behind(transaction, [relation], known_at=None, limit=quotes)
         row = rows[0]
         names = {row["subject"]: row["subject_name"], row["object"]: row["object_name"]}
-        return _tie(row | {"evidence": found.get(relation, ())}), names
+        told = row | {"evidence": found.get(relation, ())}
+        return _tie(told, endings(transaction, [row["properties"]])), names
 
     return store.reading(work)
 
@@ -88,6 +90,6 @@ def _neighbour(note: Row, distance: int) -> Neighbour:
     return Neighbour(**{name: note.get(name) for name in Other.model_fields}, distance=distance)
 
 
-def _tie(row: Row) -> Tie:
+def _tie(row: Row, ends: dict[str, Evidence]) -> Tie:
     named = {name: row[name] for name in ("subject", "predicate", "object")}
-    return Tie(**properties(row["properties"]) | named | {"evidence": row.get("evidence", ())})
+    return Tie(**properties(row["properties"], ends) | named | {"evidence": row.get("evidence", ())})

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from graph.model.vocabulary import ActorKind, Predicate
 from graph.queries.actors import unknown_actor
-from graph.queries.bonds import Bond, properties
+from graph.queries.bonds import Bond, endings, properties
 from graph.queries.evidence import behind
 from graph.queries.page import Page, cursor, place_of
 from graph.queries.renamings import Follow, names_of
@@ -65,13 +65,15 @@ def relationships(
         shown = rows[:limit]
         keys = [row["relation"] for row in shown]
         then: dict[str, Row] = as_known(transaction, keys, known_at) if known_at else {}
+        kept = {row["relation"]: then.get(row["relation"]) or row["properties"] for row in shown}
+        ends = endings(transaction, kept.values())
         claims = behind(transaction, keys, known_at=known_at, limit=quotes)
         return Page(
             items=tuple(
                 Relationship(
                     direction=row["direction"],
                     other=Other(**row["other"]),
-                    **properties(then.get(row["relation"]) or row["properties"])
+                    **properties(kept[row["relation"]], ends)
                     | {"predicate": row["predicate"], "evidence": claims.get(row["relation"], ())},
                 )
                 for row in shown

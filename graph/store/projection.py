@@ -1,13 +1,13 @@
 """Refreshing what is derived from claims, only where something changed: relationships and who took part in what."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from graph.knowledge.confidence import Stake
 from graph.knowledge.grades import Grades
-from graph.knowledge.relation import RelationTelling, relationship
+from graph.knowledge.relation import RelationTelling, ended, ending, presumed, relationship
 from graph.knowledge.wording import strength, summary
 from graph.model import Interval
 from graph.model.vocabulary import SYMMETRIC, TO_PLACE
@@ -15,9 +15,6 @@ from graph.store.connection import Row, Transaction
 
 _OWN: dict[str, Stake] = {"CONTROLS": "own_success", "WITHDREW_FROM": "own_loss"}
 """What a claimant says of itself: to hold a place is its success, to have left one its loss."""
-
-_ENDED_BY: dict[str, str] = {"OPERATES_IN": "WITHDREW_FROM", "CONTROLS": "WITHDREW_FROM"}
-"""Relations to a place that another one ends."""
 
 
 def relation_key(row: Row) -> str | None:
@@ -40,15 +37,9 @@ def assign_claims(tx: Transaction, claims: Iterable[str]) -> set[str]:
 
 def refresh_relationships(tx: Transaction, keys: Iterable[str]) -> None:
     """Set the relationships under `keys` to what their claims amount to; those without support are dropped."""
-    wanted = sorted(set(keys) | {ended for key in keys for ended in _ended(key)})
-    endings = {ending for key in wanted if (ending := _ending(key))}
-    claims = _tellings(tx, sorted({*wanted, *endings}))
-    kept: list[Row] = []
-    for key in wanted:
-        ending = _ending(key)
-        properties = relationship(claims[key], claims[ending] if ending else ())
-        if properties is not None:
-            kept.append({**_ends(key), "properties": _worded(properties)})
+    wanted = sorted(set(keys) | {before for key in keys for before in ended(key)})
+    amounts = _amounts(wanted, _tellings(tx, _with_endings(wanted)))
+    kept = [{**_ends(key), "properties": _worded(properties)} for key, properties in amounts.items()]
     tx.run("project/drop_relationships", rows=[_ends(key) for key in wanted])
     tx.run("project/relationships", rows=[row for row in kept if row["predicate"] not in TO_PLACE])
     tx.run("project/place_relationships", rows=[row for row in kept if row["predicate"] in TO_PLACE])
@@ -57,17 +48,23 @@ def refresh_relationships(tx: Transaction, keys: Iterable[str]) -> None:
 def as_known(tx: Transaction, keys: Iterable[str], known_at: date) -> dict[str, Row]:
     """What the claims published by `known_at` amounted to then: properties of the relationships that stood by then."""
     wanted = sorted(set(keys))
-    endings = {ending for key in wanted if (ending := _ending(key))}
-    told = _tellings(tx, sorted({*wanted, *endings}))
+    told = _tellings(tx, _with_endings(wanted))
     by_then = {
         key: [each for each in claims if each.published and each.published <= known_at] for key, claims in told.items()
     }
-    found = {}
-    for key in wanted:
-        properties = relationship(by_then.get(key, ()), by_then.get(_ending(key) or "", ()))
-        if properties is not None:
-            found[key] = properties
-    return found
+    return _amounts(wanted, by_then)
+
+
+def _with_endings(keys: list[str]) -> list[str]:
+    return sorted({*keys, *(end for key in keys if (end := ending(key)))})
+
+
+def _amounts(keys: list[str], told: Mapping[str, list[RelationTelling]]) -> dict[str, Row]:
+    """Properties of the relationships among `keys` that stand."""
+    found = {
+        key: relationship(told.get(key, ()), told.get(ending(key) or "", ()), presume=presumed(key)) for key in keys
+    }
+    return {key: properties for key, properties in found.items() if properties is not None}
 
 
 def _worded(properties: Row) -> Row:
@@ -79,19 +76,6 @@ def _worded(properties: Row) -> Row:
 def _ends(key: str) -> dict[str, Any]:
     subject, predicate, thing = key.split("|")
     return {"subject": subject, "predicate": predicate, "object": thing}
-
-
-def _ending(key: str) -> str | None:
-    """The relationship whose claims tell of this one's end."""
-    subject, predicate, thing = key.split("|")
-    by = _ENDED_BY.get(predicate)
-    return f"{subject}|{by}|{thing}" if by else None
-
-
-def _ended(key: str) -> tuple[str, ...]:
-    """The relationships that this one's claims tell the end of."""
-    subject, predicate, thing = key.split("|")
-    return tuple(f"{subject}|{ended}|{thing}" for ended, by in _ENDED_BY.items() if by == predicate)
 
 
 def _tellings(tx: Transaction, keys: list[str]) -> defaultdict[str, list[RelationTelling]]:

@@ -3,6 +3,7 @@
 Mentions dated to one day are compared with those of the same day and country, and grouped unless a place, a kind of
 happening or the actors speak against it: two clashes in one town in one week are two. A mention with a wider time
 ("last week") or none joins the one group within that time that fits it best, and stays alone when two fit as well.
+A mention without any time that no group takes follows the first such mention of the days before that it fits.
 """
 
 from collections import defaultdict
@@ -13,17 +14,23 @@ from itertools import combinations
 
 from graph.model.vocabulary import EventType
 from ingest.resolution.nearness import Spot, nearness
+from ingest.resolution.windows import RECENT
 
 _FAMILY: dict[str, str] = {
     **dict.fromkeys(("battle", "attack", "explosion", "air_strike", "violence_against_civilians"), "violence"),
 }
 _ENOUGH = 2.75
+_SAME_WORDS = 1.0
+"""A reprint says of one happening what its original says, word for word."""
 _AGAINST = -100.0
 
 
 @dataclass(frozen=True)
 class Happening:
-    """One `:EventMention`. `earliest` and `latest` are the days between which it happened; both None: not told."""
+    """One `:EventMention`. `earliest` and `latest` are the days between which it happened; both None: not told.
+
+    `undated`: its article tells no time at all, so that these are days before its publication.
+    """
 
     id: str
     type: EventType
@@ -33,6 +40,8 @@ class Happening:
     country: str | None = None
     spot: Spot | None = None
     actors: frozenset[str] = field(default_factory=frozenset)
+    undated: bool = False
+    quote: str = ""
 
     @property
     def day(self) -> date | None:
@@ -57,14 +66,52 @@ def same_happenings(mentions: Iterable[Happening]) -> dict[str, Group]:
     told = list(mentions)
     days = of_one_day(each for each in told if each.day)
     assigned = {member.id: group for group in days for member in group}
-    alone = []
-    for mention in (each for each in told if not each.day):
-        group = best_group(mention, (each for each in days if each[0].country == mention.country))
-        if group is None:
-            alone.append(mention)
-        else:
-            assigned[mention.id] = group
-    return assigned | {member.id: group for group in of_one_time(alone) for member in group}
+    loose = [each for each in told if not each.day]
+    taken = {
+        each.id: group
+        for each in loose
+        if (group := best_group(each, (group for group in days if group[0].country == each.country)))
+    }
+    times = of_one_time(each for each in loose if each.id not in taken and not each.undated)
+    assigned |= taken | {member.id: group for group in times for member in group}
+    undated = {each.id: each for each in loose if each.undated}
+    for mention, first in followed(undated.values()).items():
+        assigned.setdefault(mention, taken.get(first, (undated[first],)))
+    return assigned
+
+
+def followed(undated: Iterable[Happening]) -> dict[str, str]:
+    """For each mention without a time the one that it follows, itself where it follows none.
+
+    That is the mention it is most like among those that were told within some days before it and follow none
+    themselves. So what one follows depends on some days of news and never on a chain of years.
+    """
+    told = sorted(undated, key=lambda each: each.told)
+    before = {each.id: _before(each, told) for each in told}
+    return {
+        mention: _the_likest([(score, first) for score, first in found if not before[first]]) or mention
+        for mention, found in before.items()
+    }
+
+
+def _before(mention: Happening, told: list[Happening]) -> list[tuple[float, str]]:
+    """Mentions told within some days before `mention` that may be of the same happening, with how alike they are."""
+    return [
+        (score, other.id)
+        for other in told
+        if other.country == mention.country and other.told < mention.told and _soon_after(other, mention)
+        if _shared(mention.actors, other.actors) > 0 and (score := likeness(mention, other)) >= _ENOUGH
+    ]
+
+
+def _soon_after(one: Happening, other: Happening) -> bool:
+    return one.published is not None and other.published is not None and other.published - one.published <= RECENT
+
+
+def _the_likest(scored: list[tuple[float, str]]) -> str | None:
+    """None when there is none, or two are as like."""
+    best = sorted(scored, key=lambda item: (-item[0], item[1]))
+    return None if not best or (len(best) > 1 and best[0][0] == best[1][0]) else best[0][1]
 
 
 def likeness(one: Happening, other: Happening) -> float:
@@ -75,7 +122,8 @@ def likeness(one: Happening, other: Happening) -> float:
     shared = _shared(one.actors, other.actors)
     if near < 0 or shared < 0:
         return _AGAINST
-    return near + shared + (0.5 if one.type == other.type else 0.0)
+    same_words = _SAME_WORDS if one.quote and one.quote == other.quote else 0.0
+    return near + shared + same_words + (0.5 if one.type == other.type else 0.0)
 
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> float:

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
-from graph.knowledge.relation import relationship
+from graph.knowledge.relation import ended, ending, presumed, relationship
 from graph.model.vocabulary import Predicate
 from reports.known import Known, Relation, Source
-
-_ENDED_BY = {"OPERATES_IN": "WITHDREW_FROM", "CONTROLS": "WITHDREW_FROM"}
 
 
 @dataclass(frozen=True)
@@ -61,24 +59,20 @@ def bonds(known: Known, day: date, later: Mapping[str, Bond] | None = None) -> d
     every = claims_by_key(known.relations)
     told = {key: kept for key, claims in every.items() if (kept := [c for c in claims if c.source.published <= day])}
     found: dict[str, Bond | None] = {}
-    for key, claims in sorted(told.items()):
-        same = later is not None and len(claims) == len(every[key]) and _ending(key) not in every
+    before = {each for key in told for each in ended(key) if presumed(each)}
+    for key in sorted({*told, *before}):
+        claims = told.get(key, [])
+        same = later is not None and len(claims) == len(every.get(key, ())) and ending(key) not in every
         found[key] = later.get(key) if later is not None and same else _bond(key, claims, told)
     return {key: bond for key, bond in found.items() if bond is not None}
 
 
-def _ending(key: str) -> str | None:
-    """The relationship whose claims tell of this one's end."""
-    subject, predicate, thing = key.split("|")
-    return f"{subject}|{_ENDED_BY[predicate]}|{thing}" if predicate in _ENDED_BY else None
-
-
 def _bond(key: str, claims: list[Relation], told: Mapping[str, list[Relation]]) -> Bond | None:
-    endings = told.get(_ending(key) or "", [])
-    amount = relationship((each.telling for each in claims), (each.telling for each in endings))
+    endings = told.get(ending(key) or "", [])
+    amount = relationship((each.telling for each in claims), (each.telling for each in endings), presume=presumed(key))
     if amount is None:
         return None
-    kept = [each.source for each in claims if each.telling.ruling != "reject"]
+    kept = [each.source for each in claims or endings if each.telling.ruling != "reject"]
     return Bond(
         key=key,
         support=tuple(each for each in kept if each.stance in ("asserts", "confirms")),

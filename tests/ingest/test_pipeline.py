@@ -31,6 +31,7 @@ PARTIES = [
     unnamed("gunmen"),
 ]
 DAYS = [date(2025, 6, 12), date(2025, 6, 13), date(2025, 6, 14)]
+LATER = [date(2025, 6, 16), date(2025, 6, 18), date(2025, 6, 22)]
 WHEN = st.one_of(
     st.just(None),
     st.sampled_from(DAYS).map(on),
@@ -45,13 +46,16 @@ def tellings(draw: st.DrawFn) -> list[Telling]:
     for number in range(draw(st.integers(2, 6))):
         telling = Telling(
             f"a{number}",
-            published=draw(st.sampled_from([*DAYS, None])),
+            published=draw(st.sampled_from([*DAYS, *LATER, None])),
             publisher=draw(st.sampled_from(["Courier", "Herald", None])),
         )
         for _ in range(draw(st.integers(0, 2))):
             one, other = draw(_pair())
             stance = draw(st.sampled_from(["asserts", "denies", "unverified"]))
             telling.relation(one, "FIGHTS", other, stance=stance, claimant=draw(_claimants()))
+        if draw(st.booleans()):
+            who, there = draw(st.sampled_from(PARTIES)), draw(st.sampled_from([KIDAL, MALI]))
+            telling.relation(who, draw(st.sampled_from(["OPERATES_IN", "WITHDREW_FROM"])), there, when=draw(WHEN))
         if draw(st.booleans()):
             one, other = draw(_pair())
             place = draw(st.sampled_from([KIDAL, GAO, MALI, None]))

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -141,3 +142,60 @@ def test_other_towns_and_other_kinds_are_other_happenings() -> None:
     assert likeness(told(1, day), told(2, day, spot=gao)) < 0
     assert likeness(told(1, day), told(2, day, actors="jnim rival")) < 0
     assert likeness(told(1, day), told(2, day + timedelta(days=1), actors="")) > 0
+
+
+def undated(number: int, published: date, *, actors: str = "fla army", spot: Spot | None = KIDAL) -> Happening:
+    return Happening(
+        f"u{number}", "battle", published - RECENT, published, published, "ML", spot, frozenset(actors.split()), True
+    )
+
+
+def events_of(*mentions: Happening) -> dict[str, str]:
+    return {mention: group[0].id for mention, group in same_happenings(mentions).items()}
+
+
+def test_accounts_without_a_day_that_are_printed_on_different_days_are_of_one_battle() -> None:
+    found = events_of(undated(1, date(2025, 6, 12)), undated(2, date(2025, 6, 14)), undated(3, date(2025, 6, 16)))
+    assert found == {"u1": "u1", "u2": "u1", "u3": "u1"}
+
+
+def test_accounts_without_a_day_join_the_battle_that_what_they_follow_joined() -> None:
+    day = told(1, date(2025, 6, 10))
+    found = events_of(day, undated(1, date(2025, 6, 13)), undated(2, date(2025, 6, 16)))
+    assert found == {"m1": "m1", "u1": "m1", "u2": "m1"}
+
+
+def test_accounts_without_a_day_stay_apart_when_nothing_but_the_place_or_little_but_the_actor_is_shared() -> None:
+    first, gao = undated(1, date(2025, 6, 12)), Spot("g2", "Gao", 16.27, -0.04)
+    assert events_of(first, undated(2, date(2025, 6, 14), actors="jnim"))["u2"] == "u2"
+    assert events_of(first, undated(2, date(2025, 6, 14), spot=gao))["u2"] == "u2"
+    assert events_of(first, undated(2, date(2025, 6, 14), spot=None))["u2"] == "u2"
+    assert events_of(first, undated(2, date(2025, 6, 20)))["u2"] == "u2"
+
+
+def test_news_without_days_never_runs_on_into_one_event_without_end() -> None:
+    found = events_of(*(undated(number, date(2025, 6, 1) + timedelta(days=3 * number)) for number in range(10)))
+    assert max(list(found.values()).count(event) for event in found.values()) <= 3
+
+
+def test_labelled_happenings_are_recognised_when_half_of_the_articles_tell_no_day(
+    labelled: tuple[list[Happening], dict[str, str], dict[str, Any]],
+) -> None:
+    mentions, true, _ = labelled
+    told_later = [
+        replace(each, earliest=each.published - RECENT, latest=each.published, undated=True)
+        if each.published and int(each.id[-1]) % 2 == 0
+        else each
+        for each in mentions
+    ]
+    precision, recall, f1 = b_cubed(events_of(*told_later), true)
+    print(f"happenings, half undated: B-cubed precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}")
+    assert precision >= 0.95
+    assert f1 >= 0.85
+
+
+def test_a_reprint_tells_of_the_happening_of_its_original() -> None:
+    original = replace(told(1, date(2025, 6, 10), actors="jnim", spot=None), quote="It said it had ambushed a column.")
+    reprint = replace(original, id="m2", published=date(2025, 6, 21))
+    assert events_of(original, reprint)["m2"] == "m1"
+    assert events_of(original, replace(reprint, quote="It said it had fired rockets."))["m2"] == "m2"

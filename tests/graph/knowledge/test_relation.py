@@ -76,3 +76,22 @@ def test_sources_are_counted_once() -> None:
     found = relationship([says(1, source="AFP"), says(2, source="AFP"), says(3, source="Herald")])
     assert found is not None
     assert (found["claims"], found["sources"]) == (3, 2)
+
+
+def test_whoever_left_had_been_there() -> None:
+    gone = says(2, on(JUNE))
+    found = relationship([], [gone], presume=True)
+    assert found is not None
+    assert (found["since"], found["until"], found["ended_by"], found["claims"]) == (None, JUNE, "c2", 1)
+    assert relationship([], [gone]) is None
+
+
+def test_a_departure_without_a_day_or_one_that_is_denied_tells_of_no_presence() -> None:
+    assert relationship([], [says(2)], presume=True) is None
+    assert relationship([], [says(2, on(JUNE), stance="denies")], presume=True) is None
+
+
+def test_a_presence_that_somebody_denies_is_disputed_even_when_its_end_was_told() -> None:
+    found = relationship([says(1, stance="denies")], [says(2, on(JUNE))], presume=True)
+    assert found is not None
+    assert (found["disputed"], found["claims"], found["sources"]) == (True, 2, 1)

@@ -8,9 +8,10 @@ import pytest
 
 from graph.queries import lineage, relationships
 from graph.store import Store
+from ingest.retraction import retract
 from tests.graph_dump import clear
 from tests.ingest.test_pipeline import put
-from tests.telling import CORPS, MALI, WAGNER, Telling, during, on, party
+from tests.telling import CORPS, KIDAL, MALI, WAGNER, Telling, during, on, party
 
 CAME, LEFT = date(2021, 12, 1), date(2025, 6, 6)
 TOLD_CAME, TOLD_LEFT = date(2022, 1, 15), date(2025, 6, 8)
@@ -82,3 +83,22 @@ def test_a_renaming_that_had_not_happened_is_not_followed(clocks: Store) -> None
     then = lineage(clocks, "hill-front", follow="rename", as_of=date(2019, 12, 31))
     assert then.actor == "hill-front"
     assert {node.id for node in then.nodes} == {"hill-front", "valley-front"}
+
+
+def test_an_end_comes_with_the_claim_that_told_it(clocks: Store) -> None:
+    gone = in_mali(clocks, "wagner-group")
+    assert gone.ended_by.article.id == "a2"
+    assert gone.ended_by.when.to == LEFT
+    assert in_mali(clocks, "wagner-group", known_at=date(2025, 1, 1)).ended_by is None
+
+
+def test_a_departure_alone_tells_that_one_had_been_there(clocks: Store) -> None:
+    left = date(2023, 10, 31)
+    put(clocks, [Telling("a6", published=date(2023, 11, 2)).relation(CHILD, "WITHDREW_FROM", KIDAL, when=on(left))])
+    there = in_mali(clocks, "valley-front")
+    assert (there.other.name, there.since, there.until, there.claims) == ("Kidal", None, left, 1)
+    assert [each.article.id for each in there.evidence] == ["a6"]
+    assert in_mali(clocks, "valley-front", as_of=date(2023, 1, 1)) is not None
+    assert in_mali(clocks, "valley-front", as_of=date(2024, 1, 1)) is None
+    retract(clocks, ["a6"])
+    assert in_mali(clocks, "valley-front") is None
