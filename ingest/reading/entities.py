@@ -231,6 +231,7 @@ class Entities:
             around.append((lemma, 4.0))
             if before in words("titles", "title") or classes.get(lemma) == "role":
                 votes["Person"] += 6
+        self._beside(votes, first, last)
         if p.dep[head] == "appos" and p.head[head] < first:
             around.append((p.lemma[p.head[head]], 3.0))
         for k in p.kids[head]:
@@ -292,9 +293,35 @@ class Entities:
         ):
             votes["ArmedGroup"] += 4 if p.lemma[above] in ("designate", "blacklist", "outlaw", "disband") else 1.5
 
+    def _beside(self, votes: dict[str, float], first: int, last: int) -> None:
+        """What the words at its sides tell: "led by A", "A, who", "A, the leader of", "X, headed by"."""
+        p = self.p
+        k = first - 1
+        while k > 1 and p.low[k] in words("titles", "title"):
+            k -= 1
+        if k > 1 and p.low[k] == "by" and p.low[k - 1] in _LED:
+            votes["Person"] += 4
+        k = last + 1
+        k += p.word[k : k + 1] == [","]
+        if p.low[k : k + 1] == ["who"]:
+            votes["Person"] += 4
+        if p.low[k + 1 : k + 2] == ["by"] and p.low[k] in _LED:
+            votes["ArmedGroup"] += 2.5
+        if p.word[last + 1 : last + 2] != [","]:
+            return
+        for at in range(k, min(k + 5, len(p))):
+            role = p.pos[at] == "NOUN" and _nouns()[1].get(p.lemma[at]) == "role"
+            if role and p.low[at + 1 : at + 2] in (["of"], ["for"]):
+                votes["Person"] += 4
+            if p.pos[at] not in ("DET", "ADJ", "NOUN", "PRON"):
+                return
+
 
 def _nouns() -> tuple[dict[str, str], dict[str, str]]:
     return mapping("actor_nouns", "lemma", "kind"), mapping("actor_nouns", "lemma", "class")
+
+
+_LED = frozenset(["led", "headed", "commanded", "founded"])
 
 
 def _places() -> frozenset[str]:

@@ -44,7 +44,7 @@ def verb_frame(p: Parse, v: int) -> Frame:
     roles = frame.roles
     subjects, objects = subjects_of(p, v), objects_of(p, v)
     agents = [o for k in p.children(v, "agent") for o in p.children(k, "pobj", "pcomp")]
-    if frame.passive and not agents:  # "armed and paid by X"
+    if frame.passive and not agents and p.low[v + 1 : v + 2] in (["and"], ["or"], [","]):  # "armed and paid by X"
         agents = [
             o
             for c in p.children(v, "conj")

@@ -24,6 +24,7 @@ _OFFICES = word_set("names.offices")
 _MONTH_NAMES = frozenset(["jan", "may", "april", "june", "august", "mar", "sun"])  # persons and parties bear them too
 _HEADS = frozenset(mapping("name_heads", "word", "kind"))
 _OF_PEOPLE = word_set("names.of_people")
+_STAFF = frozenset(["ministry", "office", "council", "assembly", "committee", "union", "college"])
 _WITH_DIGITS = re.compile(r"^[A-Z]+-?\d+[A-Z]*$|^\d+(?:st|nd|rd|th)$")
 
 
@@ -253,6 +254,8 @@ def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
         return None  # "the Liberation Army of the Workers Party" are two
     if low == "of" and p.entity[after] == "PERSON" and p.entity[last] != "PERSON" and w.state(p.word[after]) is None:
         return None  # "the Sand Corps of Oumar Tall"
+    if low == "of" and has_head and p.low[after] in words("titles", "title") - _HEADS and parts[-1] not in _STAFF:
+        return None  # "the Army of General A"
     if low == "of" and (
         has_head
         or parts[-1] in ("republic", "state", "states", "kingdom", "emirates", "lions", "sons", "soldiers", "guardians")

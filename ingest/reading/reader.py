@@ -26,6 +26,7 @@ from graph.model import (
 )
 from graph.model.vocabulary import LINEAGE, SYMMETRIC
 from ingest.reading.attribution import Attribution, Said
+from ingest.reading.beside import Beside
 from ingest.reading.communities import Communities
 from ingest.reading.compounds import Compounds
 from ingest.reading.entities import ACTOR_KINDS, Entities, Entity
@@ -99,6 +100,7 @@ class _Reader:
         self.compounds = Compounds(p, self.mentions, self.places)
         self.communities = Communities(p, self.mentions)
         self.lineage = Lineage(p, self.mentions)
+        self.beside = Beside(p, self.mentions)
         self.happenings = Happenings(p, self.mentions, self.places, self.times, self.attribution)
         self.losses = Losses(p, self.mentions)
         self.responsibility = Responsibility(p, self.mentions, self.attribution)
@@ -178,6 +180,14 @@ class _Reader:
     def _stated(
         self, frames: list[Frame], fights: list[tuple[Happening, tuple[Referent, Referent]]]
     ) -> Iterator[Stated]:
+        told = list(self._framed(frames))
+        yield from told
+        yield from self.beside.of(told) if frames else ()
+        for h, (a, b) in fights:
+            yield Stated(h.at, a, "FIGHTS", b, 0.8)
+
+    def _framed(self, frames: list[Frame]) -> Iterator[Stated]:
+        """What clauses, nouns and names state."""
         for frame in frames:
             yield from self.relations.of(frame)
             yield from self.lineage.of(frame)
@@ -190,8 +200,6 @@ class _Reader:
             yield from self.communities.of_community(i)
             yield from self.named_relations.of_name(i)
             yield from self.named_relations.of_allied(i)
-        for h, (a, b) in fights:
-            yield Stated(h.at, a, "FIGHTS", b, 0.8)
 
     def _claim(self, stated: Stated) -> RelationClaim | None:
         said = Said() if self._describes(stated) else self.attribution.of(stated.at)

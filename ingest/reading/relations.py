@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from graph.model.vocabulary import LINEAGE, TO_PERSON, TO_PLACE
 from ingest.reading.frames import Frame
 from ingest.reading.mentions import Mentions, Referent
+from ingest.reading.neighbours import Neighbours
 from ingest.reading.parse import Parse
 from ingest.reading.places_in_text import PlacesInText
 from ingest.reading.stated import ARMED, BODIES, Stated
@@ -22,6 +23,7 @@ from ingest.reading.tables import lexicon, words
 class Relations:
     def __init__(self, p: Parse, mentions: Mentions, places: PlacesInText) -> None:
         self.p, self.mentions, self.places = p, mentions, places
+        self.beside = Neighbours(p, mentions)
 
     def of(self, frame: Frame) -> Iterator[Stated]:
         """Every relation that one frame states."""
@@ -60,6 +62,7 @@ class Relations:
                         if (w := self._whole_of(t)) is not None and not any(r.named for r in self.mentions.parties(t))
                     ]
                     frame.roles[name] = wholes or tokens
+        alone = self._nearest(frame, row)
         for chosen in frame.choices(row["subject"]):
             for choice in objects:
                 found = [
@@ -67,7 +70,7 @@ class Relations:
                     for s in chosen
                     for o in choice
                     if s != o
-                    for stated in self.between(frame.at, s, predicate, o)
+                    for stated in self.between(frame.at, s, predicate, o, alone=alone)
                 ]
                 yield from found
                 if found:
@@ -79,6 +82,21 @@ class Relations:
                 for other in allies[1:]
                 if other.key != allies[0].key
             )
+
+    def _nearest(self, frame: Frame, row: dict[str, str]) -> bool:
+        """Participles and nouns in apposition describe the party next to them, whatever the parser hung them on.
+
+        Then they describe it alone, and not what is coordinated with it.
+        """
+        role = row["subject"]
+        body = None
+        if frame.form == "n" and role == "self" and self.p.tag[frame.at] != "NNS":
+            body = self.beside.described_by(frame.at)
+        elif frame.passive and role.startswith("patient") and self.beside.is_reduced(frame.at):
+            body = self.beside.body_before(frame.at)
+        if body is not None:
+            frame.roles[role.split("|")[0]] = [body.token]
+        return body is not None
 
     def _whole_of(self, token: int) -> int | None:
         """ "an alliance of rebel groups led by X": what is said of the members is said of the body they make up."""
@@ -108,15 +126,20 @@ class Relations:
             )
         return False
 
-    def between(self, at: int, s: int, predicate: str, o: int, confidence: float = 0.8) -> Iterator[Stated]:
-        """The relation between the phrases at tokens s and o, once for each pair of fitting parties."""
+    def between(
+        self, at: int, s: int, predicate: str, o: int, confidence: float = 0.8, *, alone: bool = False
+    ) -> Iterator[Stated]:
+        """The relation between the phrases at tokens s and o, once for each pair of fitting parties.
+
+        `alone`: of the subjects, only the one at s itself.
+        """
         m = self.mentions
         if predicate in TO_PLACE:
             for subject in self._bodies(m.parties(s), ARMED | {"Organization"}):
                 for place in self.places.at(o):
                     yield Stated(at, subject, predicate, place, confidence)
             return
-        for subject in self._fitting(m.parties(s), predicate, first=True):
+        for subject in self._fitting(m.single(s) if alone else m.parties(s), predicate, first=True):
             for other in self._fitting(m.parties(o), predicate, first=False):
                 if self.p.lemma[at] in ("include", "dominate", "group") and other.kind != "Coalition":
                     continue  # only a coalition is said to include its members

@@ -1,0 +1,135 @@
+"""Who leads, founded or speaks for whom, as the order of words tells it: "X leader A", "A, spokesman for X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.reading.clauses import verb_lemma
+from ingest.reading.mentions import Mentions, Referent
+from ingest.reading.neighbours import Neighbours
+from ingest.reading.parse import Parse
+from ingest.reading.stated import Stated
+from ingest.reading.tables import lexicon, word_set
+
+_PERSONS = ("LED_BY", "FOUNDED_BY", "SPOKEN_FOR_BY")
+_FORMER = word_set("neighbours.former")
+_LESSER = word_set("neighbours.lesser")
+_STATE = frozenset(["force", "police", "government"])
+_TO_BY = 7  # tokens from a participle to its "by": "founded in the town of X in 1994 by"
+
+
+class Offices:
+    def __init__(self, p: Parse, mentions: Mentions, beside: Neighbours) -> None:
+        self.p, self.mentions, self.beside = p, mentions, beside
+
+    def of(self, i: int) -> Iterator[Stated]:
+        """Whatever the word at token i tells with its neighbours."""
+        p = self.p
+        if p.tag[i] in ("VBN", "VBD") and p.pos[i] in ("VERB", "ADJ"):
+            predicate = self._predicate(verb_lemma(p, i), "v")
+            if predicate:
+                yield from self._participle(i, predicate)
+        elif p.low[i - 1] == "who" or (p.low[i - 1] in ("now", "also", "still") and p.low[i - 2] == "who"):
+            predicate = self._predicate(p.lemma[i], "v")
+            if predicate:
+                yield from self._who(i, predicate)
+        if p.tag[i] in ("NN", "NNP"):
+            predicate = self._predicate(p.low[i], "n")
+            if predicate and i not in self.mentions.entities.name_at:
+                yield from self._office(i, predicate)
+
+    @staticmethod
+    def _predicate(trigger: str, form: str) -> str | None:
+        found = lexicon("relation_frames").get((trigger, form), ())
+        return next((row["predicate"] for row in found if row["predicate"] in _PERSONS), None)
+
+    # -- verbs ----------------------------------------------------------------------------------------------------
+
+    def _participle(self, i: int, predicate: str) -> Iterator[Stated]:
+        p = self.p
+        if not self.beside.is_reduced(i):
+            return
+        for by in range(i + 1, min(i + _TO_BY, len(p))):
+            if p.low[by] == "by":
+                break
+            if p.pos[by] in ("VERB", "AUX", "PUNCT", "CCONJ"):
+                return
+        else:
+            return
+        body = self.beside.body_before(i)
+        for person in self.beside.persons_after(by + 1) if body else ():
+            if body is not None:
+                yield Stated(i, body, predicate, person, 0.75)
+
+    def _who(self, i: int, predicate: str) -> Iterator[Stated]:
+        """ "A, who (now) heads X"."""
+        p, names = self.p, self.mentions.entities.name_at
+        k = i - 1
+        while p.low[k] != "who":
+            k -= 1
+        k -= 2 if p.word[k - 1] == "," else 1
+        person = self.beside.person_at(k) if k in names else None
+        body = self.beside.body_after(i + 1)
+        if person is not None and body is not None:
+            yield Stated(i, body, predicate, person, 0.75)
+
+    # -- nouns ----------------------------------------------------------------------------------------------------
+
+    def _office(self, i: int, predicate: str) -> Iterator[Stated]:
+        p = self.p
+        if self._over(i, predicate):
+            return
+        body, past = None, i + 1
+        if p.low[i + 1 : i + 2] in (["of"], ["for"]):
+            body = self.beside.body_after(i + 2)
+            past = self._past(i + 2)
+        else:
+            owner = self.beside.owner(i)
+            if owner in self.mentions.entities.name_at:
+                body = self.beside.ending_at(owner)
+            elif owner >= 0 and p.low[owner] in ("its", "their"):
+                body = next((r for r in self.mentions.single(owner) if r.named and r.kind != "Person"), None)
+            elif p.pos[i - 1] in ("NOUN", "PROPN") and self.mentions.noun_class(i - 1) in _STATE:
+                body = self._of_state(i - 1)
+        person = self._holder(i, past)
+        if body is not None and person is not None and body.kind != "Person":
+            yield Stated(i, body, predicate, person, 0.7)
+
+    def _of_state(self, n: int) -> Referent | None:
+        """ "Gambian army spokesman A": the body of the state whose noun stands before the office."""
+        m = self.mentions
+        body = next((r for r in m.single(n) if r.named), None)
+        code = m.w.demonyms.get(self.p.low[n - 1])
+        if body is None and code and m.noun_class(n) == "force":
+            return m._of(m.state_force(code, m.branch(n), self.p.between(n - 1, n)), n)
+        return body
+
+    def _past(self, k: int) -> int:
+        """The token behind the name, and the acronym in brackets, that begin shortly behind token k."""
+        p, names = self.p, self.mentions.entities.name_at
+        for at in range(k, min(k + 6, len(p))):
+            if at in names:
+                past = names[at].last + 1
+                return past + 3 if p.word[past : past + 1] == ["("] and p.word[past + 2 : past + 3] == [")"] else past
+        return k + 1
+
+    def _over(self, i: int, predicate: str) -> bool:
+        """ "a former leader", "a deputy commander": the office is over, or is one among many."""
+        p = self.p
+        before = set(p.low[max(self.beside.before_phrase(i), i - 6, 0) : i])
+        return bool(before & _FORMER or (predicate == "LED_BY" and before & _LESSER))
+
+    def _holder(self, i: int, past: int) -> Referent | None:
+        """The person in the office: "X leader A", "the leader of X, A,", "A, the leader of X"."""
+        p, names = self.p, self.mentions.entities.name_at
+        k = past + (p.word[past : past + 1] == [","])
+        if k > past or past == i + 1:
+            k = self.beside.over_titles(k)
+            if k in names and names[k].first == k and p.sentence[k] == p.sentence[i]:
+                person = self.beside.person_at(k)
+                if person is not None:
+                    return person
+        k = self.beside.before_phrase(i)
+        if k >= 1 and p.word[k] == "," and p.sentence[k] == p.sentence[i]:
+            return self.beside.person_at(k - 1)
+        return None
