@@ -62,6 +62,9 @@ _SEVERAL: dict[str, frozenset[str]] = {
     **dict.fromkeys(("army", "military"), frozenset({"StateForce"})),
     **dict.fromkeys(("government", "country", "state", "nation", "neighbour", "neighbor"), frozenset({"Government"})),
 }
+_BARE_FORCES = frozenset(
+    ["army", "military", "government", "soldier", "troop", "serviceman", "paratrooper", "conscript", "police"]
+)
 _SAME_KIND = frozenset(["rebel", "insurgent", "guerrilla", "guerilla", "jihadist", "separatist", "secessionist"])
 _BY_NOUN: dict[str, frozenset[str]] = {
     **dict.fromkeys(
@@ -286,16 +289,7 @@ class Coreference:
         kinds = _BY_NOUN.get(p.lemma[i]) or _FITS.get(cls)
         if kinds is None or (cls in ("group", "body") and p.tag[i] == "NNS"):
             return None  # "the groups" are several
-        soldiers = cls == "force" and p.lemma[i] in (
-            "army",
-            "military",
-            "government",
-            "soldier",
-            "troop",
-            "serviceman",
-            "paratrooper",
-            "conscript",
-        )
+        soldiers = self._goes_bare(i, cls)
         if cls == "force" and not soldiers and determiner not in _DEFINITE:
             return None
         if determiner in _DEFINITE or soldiers or (cls == "government" and p.lemma[i] == "government"):
@@ -307,6 +301,12 @@ class Coreference:
         return self._announced(i, kinds) or (
             self._only_one() if p.lemma[i] in _SAME_KIND and not self._hedged(i) else None
         )
+
+    def _goes_bare(self, i: int, cls: str) -> bool:
+        """ "army", "police", and "junta airstrike", "government spokesman": known without an article."""
+        if self.p.lemma[i] in _BARE_FORCES and cls in ("force", "police"):
+            return True
+        return cls in ("police", "government") and self.p.dep[i] in ("compound", "nmod") and self.p.tag[i] != "NNS"
 
     def _hedged(self, i: int) -> bool:
         return any(

@@ -23,6 +23,7 @@ _BETWEEN_NAMES = frozenset(
 )
 _UNDER = frozenset(["loyal", "faithful", "led", "headed", "commanded", "under", "answering", "allegiant", "following"])
 _CHARGE = frozenset(["command", "leadership", "control", "orders", "order", "banner"])
+_FIGHTING = frozenset({"ArmedGroup", "StateForce", "PrivateMilitary", "Coalition"})
 _PORTIONS = word_set("mentions.portions")
 ASSETS = word_set("mentions.assets")
 
@@ -309,6 +310,9 @@ class Mentions:
             return [self._of(self.state_force(code, self.branch(i), self.phrase(i)), i) for code in codes]
         if cls == "government" and codes:
             return [self._of(self._state_body(i, code), i) for code in codes]
+        ruled = [o.country for o in owners if o.kind == "Government" and o.country and o.named]
+        if cls in ("force", "police") and ruled and not any(o.named and o.kind in _FIGHTING for o in owners):
+            return [self._of(self.state_force(ruled[0], self.branch(i), self.phrase(i)), i)]
         acting = [o for o in owners if o.named and o.kind not in ("Person", "Government")]
         if cls == "force" and self.p.lemma[i] in ("force", "forces", "troop", "soldier") and not acting:
             acting = self._of_government(i)
@@ -513,6 +517,7 @@ class Mentions:
             country = self.w.by_code[code]
             e.also(f"{country.name}'s {what} ministry")
             if country.demonyms:
+                e.also(f"{country.demonyms[0]} {what} ministry")
                 e.also(f"{country.demonyms[0]} Ministry of {what.title()}")
                 known = self.w.actor(f"{country.demonyms[0]} Ministry of {what.title()}") if self.w.known else None
                 if known:

@@ -132,7 +132,11 @@ def _begins(
         return False
     starts = i == first or (p.word[i - 1] in "\"“”'‘([:—-" and i - 1 <= first + 1)
     if not starts:
-        return p.pos[i] not in ("PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX") or _WITH_DIGITS.match(word) is not None
+        return (
+            p.pos[i] not in ("PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX")
+            or _WITH_DIGITS.match(word) is not None
+            or (word.isupper() and len(word) > 1 and normal(word) in w.known)
+        )
     follows = i + 1 < len(p) and (p.word[i + 1][:1].isupper() or p.word[i + 1] == "-")
     if low in lower and not p.entity[i]:
         return follows and p.tag[i] in ("NNP", "NNPS", "JJ") and p.low[i + 1] not in _NEVER

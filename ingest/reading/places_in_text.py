@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from graph.model import Place
 from ingest.reading.entities import Entities, Entity
 from ingest.reading.parse import Parse
-from ingest.reading.tables import words
+from ingest.reading.tables import word_set, words
 from ingest.reading.world import World, normal
 
+_STANDS_FOR = word_set("places_in_text.stands_for")
 _PLACES_AT = (
     "in",
     "at",
@@ -34,6 +37,7 @@ class PlacesInText:
     def __init__(self, p: Parse, w: World, entities: Entities) -> None:
         self.p, self.w, self.entities = p, w, entities
         self._found: dict[str, Place] = {}
+        self._heads = [name.head for name in entities.names]
 
     def at(self, i: int) -> list[Place]:
         """The places meant by the phrase at token i and what is coordinated with it."""
@@ -54,6 +58,10 @@ class PlacesInText:
         if p.lemma[i] == "country" and any(p.low[k] == "the" for k in p.kids[i]) and self.entities.countries:
             country = self.w.by_code[self.entities.countries[0]]
             return [self._make(country.name, (country.name,))]
+        if p.low[i] in ("which", "that") and p.dep[p.head[i]] == "relcl" and p.head[p.head[i]] < i:
+            return self._one(p.head[p.head[i]])  # "a mining hub that they seized"
+        if p.lemma[i] == "capital" and (capital := self._capital(i)):
+            return [capital]
         if p.lemma[i] in ("much", "most", "half", "part", "third", "quarter", "percent", "swathe", "all"):
             return [
                 found
@@ -76,7 +84,35 @@ class PlacesInText:
                     found = self.at(o)
                     if found:
                         return found
-        return self._by_apposition(i)
+        return self._by_apposition(i) or self._named_before(i)
+
+    def _capital(self, i: int) -> Place | None:
+        """ "Somalia's capital", "the capital": the seat of the country's government."""
+        p = self.p
+        beside = [k for k in p.kids[i] if p.dep[k] != "det" and p.word[k] not in (",", "“", '"')]
+        codes = [e.state for k in beside if (e := self.entities.at.get(k)) and p.dep[k] in ("poss", "amod", "compound")]
+        if not beside and any(p.low[k] == "the" for k in p.kids[i]):
+            codes = list(self.entities.countries[:1])
+        country = self.w.by_code.get(codes[0] or "") if codes else None
+        return self._make(country.seats[0], country.seats[:1]) if country and country.seats else None
+
+    def _named_before(self, i: int) -> list[Place]:
+        """ "the town": the place that was named last, when that was shortly before."""
+        p = self.p
+        definite = any(p.low[k] in ("the", "that", "this") and k < i for k in p.kids[i])
+        bare = all(p.dep[k] in ("det", "punct") or k > i for k in p.kids[i])
+        if p.lemma[i] not in _STANDS_FOR or not definite or not bare:
+            return []
+        for name in reversed(self.entities.names[: self._names_before(i)]):
+            entity = self.entities.at[name.head]
+            if p.sentence[i] - p.sentence[name.head] > 2:
+                return []
+            if entity.kind == "Place" and entity.state is None:
+                return [self.place(entity, None)]
+        return []
+
+    def _names_before(self, i: int) -> int:
+        return bisect_left(self._heads, i)
 
     def _by_apposition(self, i: int) -> list[Place]:
         """ "several towns, among them X": the name stands in apposition."""

@@ -6,12 +6,24 @@ man; here it is joined to the Corps.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ingest.reading.entities import Entities
 from ingest.reading.parse import Parse
 from ingest.reading.tables import mapping
 
 _BODIES = frozenset({"ArmedGroup", "StateForce", "PrivateMilitary", "Coalition", "Organization", "Government"})
 _BODY_NOUNS = frozenset({"force", "police", "government", "armed", "group", "body"})
+
+
+def _to_the_place_before(p: Parse, i: int, sort: Callable[[int], str]) -> None:
+    """ "captured A in January and B in February": B is joined to A, not to January."""
+    verb = next((k for k in p.ancestors(i) if p.pos[k] == "VERB"), None)
+    places = [k for k in p.kids[verb] if p.dep[k] in ("dobj", "nsubjpass") and sort(k) == "Place"] if verb else []
+    if places:
+        p.kids[p.head[i]].remove(i)
+        p.head[i] = places[0]
+        p.kids[places[0]] = sorted([*p.kids[places[0]], i])
 
 
 def regroup(p: Parse, entities: Entities) -> None:
@@ -26,7 +38,11 @@ def regroup(p: Parse, entities: Entities) -> None:
         return "body" if cls in _BODY_NOUNS else {"role": "Person"}.get(cls, "")
 
     for i in range(len(p)):
-        if p.dep[i] != "conj" or sort(i) != "body":
+        if p.dep[i] != "conj":
+            continue
+        if sort(i) == "Place" and p.entity[p.head[i]] == "DATE":
+            _to_the_place_before(p, i, sort)
+        if sort(i) != "body":
             continue
         beside = p.head[i]
         if sort(beside) not in ("Person", "Place"):
