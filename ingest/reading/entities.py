@@ -222,7 +222,10 @@ class Entities:
                 votes[kind] += weight * (0.7 if last == first else 1)
         around = []
         if last + 1 < len(p) and p.pos[last + 1] in ("NOUN", "PROPN") and p.sentence[last + 1] == p.sentence[last]:
-            around.append((p.lemma[last + 1], 4.0))
+            if classes.get(p.lemma[last + 1]) != "role":
+                around.append((p.lemma[last + 1], 4.0))
+            elif p.dep[head] in ("compound", "nmod", "amod"):
+                votes["ArmedGroup"] += 1.5  # "RDF commander Oumar Tall": it has commanders
             if p.lemma[last + 1] in _places() and p.lemma[last + 1] not in classes:
                 votes["Place"] += 2
         before = p.low[first - 1] if first else ""
