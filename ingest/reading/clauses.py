@@ -186,6 +186,8 @@ def objects_of(p: Parse, v: int) -> list[int]:
     for k in p.kids[v]:
         if p.dep[k] == "dobj" or (p.dep[k] == "dative" and p.pos[k] != "ADP"):
             found.append(p.head[v] if p.low[k] in WH and p.dep[v] == "relcl" else k)
+        elif k == v + 1 and p.dep[k] == "advmod" and p.word[k][:1].isupper():
+            found.append(k)  # "leaving Bakhmut": a name that the tagger does not know, taken for an adverb
     if (
         not found
         and p.dep[v] == "relcl"

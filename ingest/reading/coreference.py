@@ -348,7 +348,11 @@ class Coreference:
             if cls == "government":
                 return self.mentions._state_body(i, code)
             return self.mentions.state_force(code, branch, surface)
-        return self._announced(i, kinds) or (self._only_one() if cls in ("armed", "group", "member") else None)
+        return self._announced(i, kinds) or (
+            self._only_one()
+            if cls in ("armed", "group", "member") and self.p.lemma[i] not in ("coalition", "alliance")
+            else None
+        )
 
     @staticmethod
     def _is_unit(entity: Entity) -> bool:

@@ -71,6 +71,12 @@ def verb_frame(p: Parse, v: int) -> Frame:
                 roles.setdefault(p.low[k], []).extend(p.children(k, "pobj"))
     for o in roles.get("under", []):
         prepositions(p, o, roles)  # "came under fire from X"
+    for o in [o for o in roles.get("on", []) if p.lemma[o] == "side"]:
+        inner_side: dict[str, list[int]] = {}
+        prepositions(p, o, inner_side)  # "fought on the side of X"
+        roles.setdefault("alongside", []).extend(inner_side.get("of", []))
+    if not roles.get("against"):
+        roles["against"] = _against(p, v)
     light = frame.triggers[0].split("_")[0] in _LIGHT
     for o in objects:
         if o == v:
@@ -81,6 +87,17 @@ def verb_frame(p: Parse, v: int) -> Frame:
             if light or name not in ("of", "in", "for"):
                 roles.setdefault(name, tokens)
     return frame
+
+
+def _against(p: Parse, v: int) -> list[int]:
+    """Against whom: "fought alongside X against Y", where the parser hangs "against" on X."""
+    spots = [o for k in p.children(v, "prep", "prt", "advmod") for o in p.children(k, "pobj")]
+    for spot in spots:
+        for k in p.children(spot, "prep"):
+            if p.low[k] == "against":
+                return p.children(k, "pobj")
+            spots += p.children(k, "pobj") if p.low[k] == "of" and len(spots) < 8 else []
+    return []
 
 
 def _verb_triggers(p: Parse, v: int) -> list[str]:

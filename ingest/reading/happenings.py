@@ -14,6 +14,7 @@ from ingest.reading.frames import Frame
 from ingest.reading.happening import Happening, Part
 from ingest.reading.mentions import Mentions
 from ingest.reading.parse import Parse
+from ingest.reading.place_of_clause import place_of_clause
 from ingest.reading.places_in_text import PlacesInText
 from ingest.reading.tables import lexicon, word_set
 from ingest.reading.taking_part import TakingPart, role_of, split_sides
@@ -123,7 +124,7 @@ class Happenings:
         if not spots and row["type"] in ("attack", "explosion", "air_strike"):
             spots = [t for name in ("patient", "on", "of", "against") for t in frame.roles.get(name, [])]
         for token in spots:
-            found = self.places.at(token)
+            found = self.places.at(token, loosely=True)
             if found:
                 return found[0]
-        return self.places.of_clause(frame.at)
+        return place_of_clause(self.p, self.places, frame.at)

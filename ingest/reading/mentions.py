@@ -328,10 +328,35 @@ class Mentions:
         persons = [o for o in owners if o.named and o.kind == "Person"] or self._chiefs(i)
         if persons and cls in ("force", "armed", "group", "member"):
             return self._persons_men(i, persons[0])
+        whole = self._of_coalition(i, cls)
+        if whole:
+            return whole
         entity = self.coreference.description(i, cls)
         if entity:
             return [self._of(entity, i, self.phrase(i))]
+        if self.p.lemma[i] == "coalition" and self._is_one_coalition(i):
+            return [self._described(i, None)]
         return [self._unnamed(i, cls)]
+
+    def _is_one_coalition(self, i: int) -> bool:
+        """ "the international coalition", "the Coalition", "US-led coalition": the one that everybody knows."""
+        p = self.p
+        return p.tag[i] != "NNS" and (
+            p.word[i][:1].isupper()
+            or any(p.low[k] in ("international", "global", "military", "western", "led", "arab") for k in p.kids[i])
+        )
+
+    def _of_coalition(self, i: int, cls: str) -> list[Referent]:
+        """ "coalition forces", "Coalition aircraft": those of the coalition."""
+        p = self.p
+        if cls not in ("force", "armed", "member"):
+            return []
+        for k in p.children(i, "compound", "nmod", "poss"):
+            if p.lemma[k] == "coalition":
+                return [
+                    Referent(self.phrase(i), i, r.entity, r.kind, cls, r.country) for r in self.single(k) if r.named
+                ]
+        return []
 
     def _apposed(self, i: int) -> list[Referent]:
         """ "X, a coalition led by ...": the noun means whomever it stands in apposition to."""
@@ -357,6 +382,12 @@ class Mentions:
             found = [r for r in self.single(above) if r.named]
             if found:
                 return found
+        for k in p.children(i, "acl"):
+            if p.lemma[k] in ("know", "call", "name", "dub") and k < i + 4:
+                called = [o for a in p.children(k, "prep") if p.low[a] == "as" for o in p.children(a, "pobj")]
+                for o in called or p.children(k, "oprd", "dobj"):
+                    if o in self.entities.at and self.entities.at[o].acts and self.entities.at[o].kind != "Person":
+                        return self._by_name(o)
         for k in p.kids[i]:
             if (
                 p.dep[k] == "appos"

@@ -52,9 +52,19 @@ def noun_frame(p: Parse, n: int) -> Frame:
         for k in p.children(verb, "prt", "advmod"):
             prepositions(p, k, roles)
     roles["self"] = _described(p, n)
+    roles["held"] = _held(p, n)
     _by_governor(p, n, roles)
     _harmed(p, n, roles)
     return frame
+
+
+def _held(p: Parse, n: int) -> list[int]:
+    """ "the town is in the hands of X", "came under the control of X": what is."""
+    prep = p.head[n]
+    verb = p.head[prep]
+    if p.dep[n] != "pobj" or p.low[prep] not in ("in", "into", "under") or p.pos[verb] not in ("VERB", "AUX"):
+        return []
+    return subjects_of(p, verb) if p.lemma[verb] in ("be", "remain", "stay", "fall", "pass", "come") else []
 
 
 def _by_governor(p: Parse, n: int, roles: dict[str, list[int]]) -> None:

@@ -10,9 +10,12 @@ from collections.abc import Iterable
 from graph.model import Interval, Place
 from ingest.reading.happening import Happening
 from ingest.reading.parse import Parse
-from ingest.reading.tables import words
+from ingest.reading.tables import word_set, words
 from ingest.reading.world import normal
 from ingest.reading.worth_telling import tells_something
+
+_OTHER = word_set("one_event.other")
+_HAPPENINGS = word_set("one_event.happenings")
 
 
 def told_once(p: Parse, found: Iterable[Happening]) -> list[Happening]:
@@ -36,6 +39,8 @@ def _can_be_one(p: Parse, a: Happening, b: Happening) -> bool:
         return False
     if a.place and b.place and not _places_fit(a.place, b.place):
         return False
+    if _is_another(p, a, b):
+        return False
     near = p.sentence[b.at] - p.sentence[a.tokens[-1]]
     shared = a.keys() & b.keys()
     same_day = a.when.known and a.when == b.when
@@ -53,6 +58,17 @@ def _can_be_one(p: Parse, a: Happening, b: Happening) -> bool:
     if attackers_a and attackers_b and not attackers_a & attackers_b and not (a.type == "battle" or b.type == "battle"):
         return False
     return near <= 8 or same_day
+
+
+def _is_another(p: Parse, a: Happening, b: Happening) -> bool:
+    """ "in a separate attack", "another clash", "a second ambush": said to be another one than those told before."""
+    if p.sentence[a.at] == p.sentence[b.at]:
+        return any(p.low[k] in _OTHER for k in p.kids[b.at] if p.pos[b.at] == "NOUN")
+    first, past = p.sentences[p.sentence[b.at]]
+    for i in range(first, min(past, first + 8)):
+        if p.low[i] in _OTHER and (p.head[i] == b.at or p.lemma[p.head[i]] in _HAPPENINGS):
+            return p.low[first] != "the"
+    return False
 
 
 def _named(h: Happening, role: str) -> set[str]:

@@ -10,27 +10,11 @@ from ingest.reading.parse import Parse
 from ingest.reading.tables import word_set, words
 from ingest.reading.world import World, normal
 
+_TOWNS = word_set("places_in_text.towns")
+_AREAS = word_set("places_in_text.areas")
 _STANDS_FOR = word_set("places_in_text.stands_for")
-_PLACES_AT = (
-    "in",
-    "at",
-    "near",
-    "around",
-    "outside",
-    "on",
-    "inside",
-    "across",
-    "from",
-    "into",
-    "of",
-    "between",
-    "towards",
-    "toward",
-    "along",
-    "throughout",
-    "to",
-    "over",
-)
+_SIDES = word_set("places_in_text.sides")
+_NEARBY = frozenset({"in", "at", "near", "on"})
 
 
 class PlacesInText:
@@ -39,11 +23,14 @@ class PlacesInText:
         self._found: dict[str, Place] = {}
         self._heads = [name.head for name in entities.names]
 
-    def at(self, i: int) -> list[Place]:
-        """The places meant by the phrase at token i and what is coordinated with it."""
-        return [place for k in self.p.conjuncts(i) for place in self._one(k)]
+    def at(self, i: int, *, loosely: bool = False) -> list[Place]:
+        """The places meant by the phrase at token i and what is coordinated with it.
 
-    def _one(self, i: int) -> list[Place]:
+        `loosely` also those that they only lie in.
+        """
+        return [place for k in self.p.conjuncts(i) for place in self._one(k, loosely=loosely)]
+
+    def _one(self, i: int, *, loosely: bool = False) -> list[Place]:
         p = self.p
         entity = self.entities.at.get(i)
         if (
@@ -72,19 +59,72 @@ class PlacesInText:
             ]
         if p.lemma[i] not in words("place_nouns"):
             return self._by_apposition(i)
+        return (
+            self._named_after(i)
+            or self._named_before(i)
+            or self._standing(i, _NEARBY if loosely or p.lemma[i] in _SIDES else _NEARBY - {"in"})
+            or self._by_apposition(i)
+            or self._mentioned_before(i)
+        )
+
+    def _named_after(self, i: int) -> list[Place]:
+        """ "the town of X"."""
+        p = self.p
+        return [
+            found
+            for k in p.children(i, "prep")
+            if p.low[k] == "of"
+            for o in p.children(k, "pobj")
+            for found in self._called(o)
+        ]
+
+    def _named_before(self, i: int) -> list[Place]:
+        """ "Kidal region", "the Mitiga airport"; "a Tigrayan town" has no name."""
+        p = self.p
         for k in p.kids[i]:
             inner = self.entities.at.get(k)
-            if inner and inner.kind == "Place" and (p.dep[k] in ("compound", "nmod", "poss", "appos", "amod")):
-                text = (
-                    p.between(self.entities.name_at[k].first, i) if p.dep[k] in ("compound", "nmod") and k < i else None
-                )
-                return [self.place(inner, text)]
-            if p.dep[k] == "prep" and p.low[k] in ("of", "in", "at", "near", "on"):
+            if inner is None or p.dep[k] not in ("compound", "nmod", "poss", "appos", "amod"):
+                continue
+            if inner.kind != "Place":
+                if found := self._area(k, i):
+                    return found
+            elif not (inner.state and p.lemma[i] in _TOWNS):
+                whole = p.dep[k] in ("compound", "nmod") and k < i
+                return [self.place(inner, p.between(self.entities.name_at[k].first, i) if whole else None)]
+        return []
+
+    def _standing(self, i: int, prepositions: frozenset[str]) -> list[Place]:
+        """ "a base at X", and loosely "a hospital in X"."""
+        p = self.p
+        for k in p.children(i, "prep"):
+            if p.low[k] in prepositions:
                 for o in p.children(k, "pobj"):
-                    found = self.at(o)
-                    if found:
+                    if found := self.at(o):
                         return found
-        return self._by_apposition(i) or self._named_before(i)
+        return []
+
+    def _area(self, k: int, i: int) -> list[Place]:
+        """ "Kayin state", "Walikale territory": a name before a noun for an area is a place, whatever else bears it."""
+        p = self.p
+        if p.dep[k] not in ("compound", "nmod") or k + 1 != i or p.lemma[i] not in _AREAS:
+            return []
+        name = self.entities.name_at[k]
+        text = p.between(name.first, i)
+        entity = self.entities.at[k]
+        if entity.known and entity.kind != "Community":
+            return []
+        return [self._make(text, (text, name.text))]
+
+    def _called(self, o: int) -> list[Place]:
+        """ "the villages of X and Y": names behind "of" are places, even those that the tagger takes for others."""
+        found = []
+        for k in self.p.conjuncts(o):
+            entity = self.entities.at.get(k)
+            if entity is not None and entity.kind in (None, "Other", "Organization", "Person") and not entity.known:
+                found.append(self._make(entity.name, tuple(entity.names)))
+            else:
+                found += self._one(k)
+        return found
 
     def _capital(self, i: int) -> Place | None:
         """ "Somalia's capital", "the capital": the seat of the country's government."""
@@ -96,14 +136,14 @@ class PlacesInText:
         country = self.w.by_code.get(codes[0] or "") if codes else None
         return self._make(country.seats[0], country.seats[:1]) if country and country.seats else None
 
-    def _named_before(self, i: int) -> list[Place]:
+    def _mentioned_before(self, i: int) -> list[Place]:
         """ "the town": the place that was named last, when that was shortly before."""
         p = self.p
         definite = any(p.low[k] in ("the", "that", "this") and k < i for k in p.kids[i])
         bare = all(p.dep[k] in ("det", "punct") or k > i for k in p.kids[i])
         if p.lemma[i] not in _STANDS_FOR or not definite or not bare:
             return []
-        for name in reversed(self.entities.names[: self._names_before(i)]):
+        for name in reversed(self.entities.names[: bisect_left(self._heads, i)]):
             entity = self.entities.at[name.head]
             if p.sentence[i] - p.sentence[name.head] > 2:
                 return []
@@ -111,12 +151,12 @@ class PlacesInText:
                 return [self.place(entity, None)]
         return []
 
-    def _names_before(self, i: int) -> int:
-        return bisect_left(self._heads, i)
-
     def _by_apposition(self, i: int) -> list[Place]:
         """ "several towns, among them X": the name stands in apposition."""
         p = self.p
+        above = self.entities.at.get(p.head[i])
+        if p.dep[i] == "appos" and above is not None and above.kind == "Place":
+            return [self.place(above, None)]  # "X, a mining hub that they seized"
         return [
             self.place(self.entities.at[k], None)
             for a in p.kids[i]
@@ -154,43 +194,3 @@ class PlacesInText:
                     update={"name": name, "names": tuple(dict.fromkeys([*names, *known.names]))}
                 )
         return self._found[key]
-
-    def of_clause(self, i: int) -> Place | None:
-        """Where the happening at token i takes place: its own prepositions first, then the sentence's."""
-        p = self.p
-        spots = [
-            i,
-            *[
-                k
-                for k in p.kids[i]
-                if p.dep[k] in ("dobj", "nsubjpass", "xcomp", "prt", "advmod", "nsubj", "advcl", "acl")
-            ],
-        ]
-        for above in list(p.ancestors(i))[:2]:
-            spots.append(above)
-        for spot in spots:
-            for prep in p.children(spot, "prep"):
-                if p.low[prep] in (
-                    "in",
-                    "at",
-                    "near",
-                    "around",
-                    "outside",
-                    "on",
-                    "inside",
-                    "across",
-                    "along",
-                    "throughout",
-                ):
-                    for o in p.children(prep, "pobj"):
-                        found = self.at(o)
-                        if found:
-                            return found[0]
-        first, past = p.sentences[p.sentence[i]]
-        for k in range(first, past):
-            if p.dep[k] == "prep" and p.low[k] in ("in", "at", "near", "around", "outside", "on"):
-                for o in p.children(k, "pobj"):
-                    found = self.at(o)
-                    if found:
-                        return found[0]
-        return None

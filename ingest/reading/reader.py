@@ -44,6 +44,7 @@ from ingest.reading.parse import DEFAULT_MODEL, Parse, parse_many
 from ingest.reading.places_in_text import PlacesInText
 from ingest.reading.relations import Relations
 from ingest.reading.responsibility import Responsibility
+from ingest.reading.sides import Sides
 from ingest.reading.stated import Stated
 from ingest.reading.tables import lexicon, word_set
 from ingest.reading.time_in_text import TimeInText
@@ -97,6 +98,7 @@ class _Reader:
         self.times = TimeInText(p, article.published)
         self.relations = Relations(p, self.mentions, self.places)
         self.named_relations = NamedRelations(p, self.mentions, self.relations)
+        self.sides = Sides(p, self.mentions, self.relations)
         self.compounds = Compounds(p, self.mentions, self.places)
         self.communities = Communities(p, self.mentions)
         self.lineage = Lineage(p, self.mentions)
@@ -192,6 +194,7 @@ class _Reader:
             yield from self.relations.of(frame)
             yield from self.lineage.of(frame)
             yield from self.named_relations.of_backing(frame)
+            yield from self.sides.of(frame)
             yield from self.communities.of_makeup(frame)
         if frames:
             yield from self.lineage.renamings.formerly()

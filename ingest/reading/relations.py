@@ -139,8 +139,11 @@ class Relations:
                 for place in self.places.at(o):
                     yield Stated(at, subject, predicate, place, confidence)
             return
+        others = m.parties(o)
+        if predicate == "SUPPORTS":  # who backs a man backs those he leads
+            others = [m.body_of_person(r.entity) or r if r.entity and r.kind == "Person" else r for r in others]
         for subject in self._fitting(m.single(s) if alone else m.parties(s), predicate, first=True):
-            for other in self._fitting(m.parties(o), predicate, first=False):
+            for other in self._fitting(others, predicate, first=False):
                 if self.p.lemma[at] in ("include", "dominate", "group") and other.kind != "Coalition":
                     continue  # only a coalition is said to include its members
                 if subject.key != other.key:

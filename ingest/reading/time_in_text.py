@@ -25,9 +25,12 @@ class TimeInText:
         if not found:
             return UNKNOWN
         own = self._governor(i)
-        for _, verb, interval in found:
-            if verb == i:
+        hanging = [(self._hops(at, i), interval) for at, verb, interval in found if verb == i]
+        if hanging:
+            hops, interval = min(hanging, key=lambda pair: pair[0])
+            if hops == 0 or interval.precision == "day":
                 return interval
+            return UNKNOWN if self._on_a_name(found, i) else interval
         for _, verb, interval in found:
             if verb == own and (not strictly or self.p.dep[i] in ("attr", "acomp")):
                 return interval
@@ -71,6 +74,27 @@ class TimeInText:
             if p.pos[above] in ("VERB", "AUX"):
                 return above
         return i
+
+    def _hops(self, at: int, i: int) -> int:
+        """How many nouns stand between a date and the verb that it is under."""
+        hops = 0
+        for above in self.p.ancestors(at):
+            if above == i:
+                break
+            hops += self.p.pos[above] in ("NOUN", "PROPN")
+        return hops
+
+    def _on_a_name(self, found: list[tuple[int, int, Interval]], i: int) -> bool:
+        """ "X, a group active since the 1990s, attacked ...": all dates hang on a name or an apposition."""
+        p = self.p
+        for at, verb, _ in found:
+            if verb != i:
+                continue
+            above = list(p.ancestors(at))
+            above = above[: above.index(i)] if i in above else above
+            if not any(p.dep[k] == "appos" or (p.pos[k] == "PROPN" and p.dep[k] != "pobj") for k in above):
+                return False
+        return True
 
     def _aside(self, verb: int, own: int, interval: Interval) -> bool:
         """ "X, which was formed in 2019, ...": whether a date stands in a clause that only tells more of somebody."""

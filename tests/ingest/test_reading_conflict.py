@@ -67,6 +67,42 @@ RELATIONS = [
         },
     ),
     ("The Lion Brigade receives drones from the River Ministry.", {("River Ministry", "SUPPORTS", "Lion Brigade")}),
+    (
+        "The international coalition has supported the River Army in its efforts to defeat the Lion Brigade.",
+        {("international coalition", "SUPPORTS", "River Army"), ("River Army", "FIGHTS", "Lion Brigade")},
+    ),
+    (
+        "Coalition forces conducted 11 strikes against the Lion Brigade in support of the River Army.",
+        {("Coalition", "SUPPORTS", "River Army"), ("Coalition", "FIGHTS", "Lion Brigade")},
+    ),
+    (
+        "The Lion Brigade has been at war with the River Army since 1983.",
+        {("Lion Brigade", "FIGHTS", "River Army")},
+    ),
+    (
+        "The Lion Brigade fought on the side of the River Army against the Desert Front.",
+        {("Lion Brigade", "ALLIED_WITH", "River Army"), ("Lion Brigade", "FIGHTS", "Desert Front")},
+    ),
+    (
+        "The Lion Brigade attacked the River Army together with the Desert Front.",
+        {("Lion Brigade", "ALLIED_WITH", "Desert Front"), ("Lion Brigade", "FIGHTS", "River Army")},
+    ),
+    ("Burundi has deployed troops in South Kivu.", {("Burundi", "OPERATES_IN", "South Kivu")}),
+    ("Kabul is in the hands of the Taliban.", {("Taliban", "CONTROLS", "Kabul")}),
+    (
+        "The Lion Brigade holds the villages of Kobo and Nyabiondo.",
+        {
+            ("Lion Brigade", "CONTROLS", "Kobo"),
+            ("Lion Brigade", "CONTROLS", "Nyabiondo"),
+        },
+    ),
+    ("The Lion Brigade pulled back from a mining hub in Congo.", set()),
+    (
+        "The Lion Brigade reached Mopti on Monday. The River Army abandoned the town.",
+        {
+            ("River Army", "WITHDREW_FROM", "Mopti"),
+        },
+    ),
 ]
 
 
@@ -87,4 +123,17 @@ def test_conflict_states_just_these_relations(text: str, told: set[tuple[str, st
 
 def test_the_date_of_an_aside_does_not_date_the_sentence() -> None:
     (event,) = read("The Lion Brigade, which split off from the River Army in 2019, attacked a base near Mopti.").events
+    assert not event.when.known
+
+
+def test_a_separate_attack_on_the_same_day_is_another_event() -> None:
+    text = (
+        "On 3 June 2020, the Lion Brigade attacked a base of the River Army in Gao. "
+        "In a separate attack in Gao the same day, the Lion Brigade killed two fighters of the River Army."
+    )
+    assert [kind for kind, _ in events(text)] == ["attack", "attack"]
+
+
+def test_a_date_in_an_apposition_does_not_date_the_sentence() -> None:
+    (event,) = read("The Lion Brigade, a group active in Gao since the 1990s, killed 12 villagers in Mopti.").events
     assert not event.when.known
