@@ -53,7 +53,7 @@ def tells_something(event: Happening) -> bool:
     if event.when.ongoing or (event.when.from_ and event.when.to and (event.when.to - event.when.from_).days > 400):
         return False
     if event.type in ("formation", "designation", "leadership_change", "agreement"):
-        return event.type != "formation" or event.when.precision in ("day", "week", "month", "season")
+        return event.type != "formation" or event.when.known
     if event.type == "withdrawal":
         return any(part.referent.kind in ARMED or part.referent.cls in _UNDER_ARMS for part in event.parts)
     if event.type == "explosion":
