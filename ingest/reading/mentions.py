@@ -91,6 +91,8 @@ class Mentions:
                 break
             if not fresh and not {",", "and", "&"} & set(p.low[begin:at]):
                 break
+            if start is None and not self._alike(i, names[at].head):
+                break
             chain.append(names[at].head)
             at = names[at].last + 1
             if closed:
@@ -165,9 +167,15 @@ class Mentions:
                 and names[at].first == at
                 and names[at].last + 1 < len(p)
                 and p.pos[names[at].last + 1] in ("ADP", "PUNCT", "PART")
+                and self._alike(i, names[at].head)
             ):
                 return [names[at].head]
         return []
+
+    def _alike(self, i: int, other: int) -> bool:
+        """Whether two names may stand in one list: people with people, what is no person with the like."""
+        at = self.entities.at
+        return (at[i].kind == "Person") == (at[other].kind == "Person")
 
     def _antecedent(self, i: int) -> list[Referent]:
         """For a relative pronoun: the party of the noun that the clause hangs on."""
