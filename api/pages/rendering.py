@@ -7,8 +7,8 @@ from typing import Any
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from api.pages.wording import predicate
-from graph.knowledge.wording import written
+from api.pages.wording import alike, predicate
+from graph.knowledge.wording import told_time, written
 
 POLICY = "; ".join(
     [
@@ -30,8 +30,10 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     found.filters["written"] = written
+    found.filters["time"] = told_time
     found.filters["day"] = _day
     found.filters["spoken"] = predicate
+    found.filters["alike"] = alike
     return found
 
 

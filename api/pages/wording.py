@@ -1,11 +1,13 @@
 """Days, relationships and names in plain English, the same on every page."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from datetime import timedelta
 from itertools import groupby
 
 from graph.model.vocabulary import Precision, Predicate
+from graph.queries import Evidence
+from graph.queries.accounts import FigureClaim
 
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)*")
 _LONGEST_ACRONYM = 9
@@ -46,3 +48,12 @@ def acronym(name: str, names: Iterable[str]) -> str | None:
     """The acronym among the names that fits `name` best: one that begins as it does, then the shortest."""
     found = [each for each in names if len(each) <= _LONGEST_ACRONYM and _ACRONYM.fullmatch(each)]
     return min(found, key=lambda each: (each[0] != name[:1].upper(), len(each), each), default=None)
+
+
+def alike(claims: Iterable[Evidence]) -> list[list[Evidence]]:
+    """Claims that say the same in the same words, together: a wire story and its reprints."""
+    found: dict[Hashable, list[Evidence]] = {}
+    for each in claims:
+        number = (each.min, each.max) if isinstance(each, FigureClaim) else None
+        found.setdefault((each.claimant and each.claimant.name, each.stance, each.quote, number), []).append(each)
+    return list(found.values())

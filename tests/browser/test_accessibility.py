@@ -10,7 +10,7 @@ from tests.samples import FLA, JNIM
 
 PAGES = [
     "/", "/?q=Wagner", "/?q=zzyzx", f"/actors/{FLA}/lineage.html", f"/actors/{JNIM}/lineage.html",
-    f"/actors/{FLA}/network.html", "/questions.html",
+    f"/actors/{FLA}/network.html", "/questions.html", "/reports",
 ]  # fmt: skip
 GRAVE = {"serious", "critical"}
 

@@ -143,7 +143,9 @@ def lineage_of(number: int) -> Lineage:
         for n in range(number)
     ]
     words = ["SPLIT_FROM", "FORMED_FROM", "RENAMED_FROM", "SUCCEEDS", "MERGED_INTO"]
-    edges = [edge(f"a{n}", words[n % 5], f"a{(n * 7) % n}", DAY + timedelta(days=31 * n)) for n in range(1, number)]
+    edges = [
+        edge(f"a{n}", words[n % 5], f"a{(n * 40503 >> 4) % n}", DAY + timedelta(days=31 * n)) for n in range(1, number)
+    ]
     return Lineage(actor="a0", nodes=tuple(actors), edges=tuple(edges), truncated=False)
 
 
@@ -180,6 +182,8 @@ def test_no_name_touches_another_as_the_browser_draws_them(
     )
     assert len(boxes) == number
     assert [pair for pair in combinations(boxes, 2) if touch(*pair)] == []
+    width = page.locator("svg.map").evaluate("each => each.getBoundingClientRect().right")
+    assert [box for box in boxes if box[2] > width] == []
 
 
 def touch(one: list[float], other: list[float]) -> bool:

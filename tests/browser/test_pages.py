@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable
+from itertools import combinations
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
@@ -102,20 +104,66 @@ def test_the_network_can_be_read_as_a_table(visit: Open, samples: str) -> None:
 
 
 def test_two_thousand_actors_are_drawn_and_moved_without_stutter(visit: Open, samples: str) -> None:
-    """The bounds are wide, as the machine may be busy; docs/exploring.md has figures."""
+    """Seconds that the page's own thread works, which a busy machine does not lengthen; docs have figures."""
     page = visit().page
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+    def worked() -> float:
+        told = {each["name"]: each["value"] for each in session.send("Performance.getMetrics")["metrics"]}
+        return float(told["TaskDuration"])
+
     page.route("**/network.json*", lambda route: route.fulfill(json=crowd(2000)))
     page.goto(f"{samples}/actors/{FLA}/network.html")
     expect(page.locator("#counted")).to_contain_text("2000 actors", timeout=30_000)
-    took = page.evaluate("performance.now()")
+    drawn = worked()
     frames = page.evaluate(
         "async () => { const times = []; let last = performance.now();"
         " for (let n = 0; n < 40; n++) { actorNetwork.panBy({x: 3, y: 2}); await new Promise(requestAnimationFrame);"
         " times.push(performance.now() - last); last = performance.now(); } return times.sort((a, b) => a - b) }"
     )
-    print(f"2,000 nodes: drawn after {took:.0f} ms, median frame {frames[20]:.0f} ms, worst {frames[-1]:.0f} ms")
-    assert took < 15_000
-    assert frames[20] < 100
+    moved = (worked() - drawn) / 40
+    print(f"work: {drawn:.2f} s to draw, {moved * 1000:.0f} ms a frame; by the clock {frames[20]:.0f} ms a frame")
+    assert drawn < 4
+    assert moved < 0.05
+
+
+def test_a_large_neighbourhood_stands_on_rings_in_sectors(visit: Open, samples: str) -> None:
+    """Nobody lies on anybody, whoever is farther stands farther out, and a branch stays beside the one it hangs on."""
+    page = visit().page
+    page.goto(f"{samples}/questions.html")
+    kin = {"nodes": [{"id": each} for each in "abcdefgh"], "ties": []}
+    kin["ties"] = [{"subject": one, "object": other} for one, other in ("ab", "ac", "bd", "be", "fc", "gc")]
+    at = page.evaluate(
+        "async (kin) => { const { rings } = await import('/assets/rings.js');"
+        " return Object.fromEntries(rings({ actor: 'a', ...kin }, 44)) }",
+        kin,
+    )
+    far = {each: (at[each]["x"] ** 2 + at[each]["y"] ** 2) ** 0.5 for each in at}
+    assert set(at) == set("abcdefgh")  # h, which no line reaches, too
+    assert far["a"] == 0
+    assert 0 < far["b"] == pytest.approx(far["c"]) == pytest.approx(far["h"])
+    assert far["d"] == pytest.approx(far["f"])
+    assert far["d"] > far["b"] + 100
+    assert all(apart(at[one], at[other]) >= 44 for one, other in combinations(at, 2))
+    assert apart(at["d"], at["b"]) < apart(at["d"], at["c"])
+
+
+def apart(one: dict[str, float], other: dict[str, float]) -> float:
+    return float(((one["x"] - other["x"]) ** 2 + (one["y"] - other["y"]) ** 2) ** 0.5)
+
+
+def test_without_scripts_or_the_library_the_nearest_are_a_still_picture(visit: Open, samples: str) -> None:
+    page = visit(java_script_enabled=False).page
+    page.goto(f"{samples}/actors/{FLA}/network.html")
+    expect(page.get_by_role("img", name="Network of Azawad Liberation Front")).to_be_visible()
+    seen = visit()
+    seen.page.route("**/assets/cytoscape.js", lambda route: route.fulfill(status=200, body=""))
+    seen.page.goto(f"{samples}/actors/{FLA}/network.html")
+    still = seen.page.locator("#canvas img.still")
+    expect(still).to_be_visible()
+    assert still.evaluate("each => each.decode().then(() => each.naturalWidth)") > 100
+    expect(seen.page.locator("#counted")).to_contain_text("still picture")
 
 
 def crowd(number: int) -> dict[str, object]:

@@ -1,4 +1,6 @@
 // The network of an actor, drawn by Cytoscape.js; filters hide what they leave out, a click opens the evidence.
+import { rings } from "./rings.js";
+
 const canvas = document.getElementById("canvas");
 const $ = (id) => document.getElementById(id);
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
@@ -6,6 +8,7 @@ const LINES = { FIGHTS: "#d03b3b", ALLIED_WITH: "#2c8a4b", SUPPORTS: "#2c8a4b" }
 const LINEAGE = new Set(["SUCCEEDS", "FORMED_FROM", "SPLIT_FROM", "MERGED_INTO", "RENAMED_FROM"]);
 const SYMMETRIC = new Set(["FIGHTS", "ALLIED_WITH"]);
 const MANY = 200;
+const HUBS = 60;
 const spoken = (predicate) => predicate.toLowerCase().replaceAll("_", " ");
 let graph;
 
@@ -47,7 +50,8 @@ function arranged(network) {
     return { name: "cose", animate: false, randomize: false, padding: 12, nodeDimensionsIncludeLabels: true, nodeOverlap: 12,
       nodeRepulsion: () => 2500, idealEdgeLength: () => 30, gravity: 1.2, numIter: 2500 };
   }
-  return { name: "concentric", animate: false, minNodeSpacing: 6, concentric: (node) => -node.data("distance"), levelWidth: () => 1 };
+  const places = rings(network, 44);
+  return { name: "preset", padding: 40, positions: (node) => places.get(node.id()) };
 }
 
 // What the forces made tall is pulled as wide as the canvas is: names, which are wide, get room. Then sizes are set anew,
@@ -61,6 +65,18 @@ function widened() {
   graph.nodes().style({ "font-size": 11 * pixel, "text-max-width": 120 * pixel, width: 18 * pixel, height: 18 * pixel });
   graph.nodes(".asked").style({ "font-size": 14 * pixel, width: 30 * pixel, height: 30 * pixel });
   graph.edges().style({ width: (edge) => (1 + 4 * edge.data("confidence")) * pixel, "arrow-scale": 0.7 * pixel, "font-size": 11 * pixel });
+}
+
+// Of many, those with most lines are named from the start where their names have room; the others once they are near enough.
+function labelled() {
+  const pixel = 1 / graph.zoom();
+  const ranked = [...graph.nodes(".asked"), ...graph.nodes().sort((one, other) => other.degree() - one.degree()).slice(0, HUBS)];
+  const free = (node, others) => others.every((other) => {
+    const [one, two] = [node.renderedPosition(), other.renderedPosition()];
+    return Math.abs(one.x - two.x) > 130 || Math.abs(one.y - two.y) > 44;
+  });
+  const hubs = ranked.reduce((kept, node) => (free(node, kept) ? kept.union(node) : kept), graph.collection());
+  hubs.style({ "font-size": 12 * pixel, "text-max-width": 120 * pixel, width: 12 * pixel, height: 12 * pixel, "font-weight": "bold", "z-index": 1 });
 }
 
 async function evidence(relation) {
@@ -103,7 +119,9 @@ function filter() {
 
 async function show() {
   if (typeof cytoscape === "undefined") {
-    $("counted").textContent = "The drawing library is not at hand here. The table below tells the same of this actor.";
+    $("counted").textContent = "The drawing library is not at hand here, so the nearest actors are shown as a still picture.";
+    const { svg, name } = canvas.dataset;
+    canvas.replaceChildren(Object.assign(new Image(), { src: svg, alt: `Network of ${name}`, className: "still" }));
     return;
   }
   const question = new URLSearchParams({ depth: $("depth").value });
@@ -121,7 +139,7 @@ async function show() {
     hideEdgesOnViewport: many, textureOnViewport: many, pixelRatio: many ? 1 : "auto",
   });
   window.actorNetwork = graph;
-  if (!many) widened();
+  many ? labelled() : widened();
   predicates(network);
   filter();
   graph.on("tap", "edge", (event) => evidence(event.target.id()));
