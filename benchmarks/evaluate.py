@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import get_args
 
 from api.settings import settings_from_environment
-from benchmarks import own_sets, shared_sets
+from benchmarks import notes, own_sets, shared_sets
 from benchmarks.corpus import OWN, Name
 from benchmarks.own_sets import Scored
 from benchmarks.reading_table import COMMITTED, WITHOUT, Results, committed, fallen, table
@@ -21,6 +21,7 @@ from ingest.reading.reader import VERSION, RulesReader
 from ingest.reading.readers import ReaderName, make_reader
 
 READING = Path(__file__).parent / "READING.md"
+_NOTES = "notes"
 _ABSENT = "The sets of others (../shared/eval) do not lie beside this repository: only the project's own are scored."
 _LEGEND = """\
 `of`: answers in gold; for claimant and when, those found; for off-topic texts, the texts, and F1 is the number of
@@ -34,10 +35,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.reader != "rules":
         return _other(options.reader, options.set)
     own = own_sets.score(RulesReader(), options.set)
-    results: Results = {name: scored.rows for name, scored in own.items()}
+    results: Results = {name: scored.rows for name, scored in own.items()} | {_NOTES: notes.score(RulesReader())}
     if not options.quick:
         bare = own_sets.score(RulesReader(catalogue=False), options.set)
         results |= {name + WITHOUT: scored.rows for name, scored in bare.items()}
+        results[_NOTES + WITHOUT] = notes.score(RulesReader(catalogue=False))
     note = "" if options.own else _add_shared(results, quick=options.quick)
     before = committed()
     print("\n\n".join(filter(None, [table(results, before), note, _verdict(results, before)])))
@@ -86,7 +88,7 @@ def _add_shared(results: Results, *, quick: bool) -> str:
 
 
 def _of_own(results: Results) -> Results:
-    return {name: rows for name, rows in results.items() if name.removesuffix(WITHOUT) in OWN}
+    return {name: rows for name, rows in results.items() if name.removesuffix(WITHOUT) in (*OWN, _NOTES)}
 
 
 def _verdict(results: Results, before: Results) -> str:

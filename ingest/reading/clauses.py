@@ -13,6 +13,8 @@ _TAKES_OBJECT = word_set("frames.takes_object")
 _SUBJECT_CONTROL = word_set("frames.subject_control")
 _LEMMAS = {
     "rebrande": "rebrand",
+    "machinegunne": "machinegun",
+    "dynamit": "dynamite",
     "rechristene": "rechristen",
     "cofounde": "cofound",
     "stag": "stage",

@@ -103,7 +103,8 @@ def _against(p: Parse, v: int) -> list[int]:
 def _verb_triggers(p: Parse, v: int) -> list[str]:
     """Most specific first: "take_control", "break_away", "attack"."""
     lemma = verb_lemma(p, v)
-    found = [f"{lemma}_{verb_lemma(p, o)}" for o in objects_of(p, v)]
+    objects = objects_of(p, v) or (subjects_of(p, v) if is_passive(p, v) else [])
+    found = [f"{lemma}_{verb_lemma(p, o)}" for o in objects]
     found += [
         f"{lemma}_{p.lemma[k]}"
         for k in p.children(v, "oprd", "acomp", "advmod", "xcomp")

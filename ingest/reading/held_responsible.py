@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.model import Interval
 from ingest.reading.happening import Happening, Part
 from ingest.reading.mentions import Referent
 from ingest.reading.parse import Parse
 from ingest.reading.responsibility import Responsible
 from ingest.reading.stated import ARMED
+from ingest.reading.tables import lexicon
 
 _VIOLENT = frozenset({"battle", "attack", "explosion", "air_strike", "violence_against_civilians", "abduction"})
 
@@ -18,9 +20,11 @@ def hold_responsible(
 ) -> Iterator[tuple[Happening, tuple[Referent, Referent]]]:
     """Give events the attackers that somebody names for them; yields who fights whom by that."""
     for r in accused:
-        event = _event_for(p, events, r)
+        event = _event_for(p, events, r) or _event_of_its_own(p, r)
         if event is None:
             continue
+        if event not in events:
+            events.append(event)
         same = next((part for part in event.parts if part.referent.key == r.referent.key), None)
         if same is None:
             event.parts.append(Part(r.referent, "attacker", "a", r.said))
@@ -39,6 +43,14 @@ def hold_responsible(
             ):
                 spoken = Happening(r.at, event.type, event.when, event.place, said=r.said)
                 yield spoken, (r.referent, part.referent)
+
+
+def _event_of_its_own(p: Parse, r: Responsible) -> Happening | None:
+    """What is only told by who is held responsible for it: "X claimed responsibility for the attack"."""
+    rows = lexicon("event_frames").get((p.lemma[r.event], "n"), ()) if r.event is not None else ()
+    if r.event is None or not rows or not r.referent.named or p.tag[r.event] != "NN":
+        return None
+    return Happening(r.event, rows[0]["type"], Interval(), None, said=r.said, tokens=[r.event])
 
 
 def _event_for(p: Parse, events: list[Happening], r: Responsible) -> Happening | None:

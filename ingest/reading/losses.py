@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.reading.clauses import verb_lemma
 from ingest.reading.counted_lists import CountedLists
 from ingest.reading.frames import Frame
 from ingest.reading.losers import Losers
@@ -108,9 +109,11 @@ class Losses:
         of = self.losers.whose(k, by)
         if of is not None and by is not None and of.key == by.key:
             return None
-        if things == "people" or (of is not None and of.named and of.kind in BODIES):
+        if things == "people":
             return of
-        return self.losers.last(k)
+        if of is not None and of.named:
+            return of if of.kind in BODIES else self.losers.last(k)
+        return self.losers.last(k) or of
 
     def _aside(self, k: int) -> bool:
         """Whether "including" or "among them" stands before the phrase at token k."""
@@ -126,6 +129,8 @@ class Losses:
             for measure, word, counted in in_order(self.p, self.lists, first, past):
                 for k, quantity in self._counted(counted):
                     if k in self._done or not self.losers.lost(k) or self._other_state(k, measure):
+                        continue
+                    if verb_lemma(self.p, word) in _WEAK and not self.losers.people(k):
                         continue
                     self._done.add(k)
                     of = self.losers.whose(k, None) or self.losers.last(k)

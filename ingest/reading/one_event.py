@@ -28,10 +28,15 @@ def told_once(p: Parse, found: Iterable[Happening]) -> list[Happening]:
                 break
         else:
             events.append(h)
-    events = [event for event in events if tells_something(event)]
-    for number, event in enumerate(events, 1):
-        event.id = f"e{number}"
     return events
+
+
+def kept(events: list[Happening]) -> list[Happening]:
+    """Events that tell something, with their numbers; to be asked when everyone held responsible is known."""
+    told = [event for event in events if tells_something(event)]
+    for number, event in enumerate(told, 1):
+        event.id = f"e{number}"
+    return told
 
 
 def _can_be_one(p: Parse, a: Happening, b: Happening) -> bool:

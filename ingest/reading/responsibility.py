@@ -15,9 +15,10 @@ from ingest.reading.frames import Frame
 from ingest.reading.mentions import Mentions, Referent
 from ingest.reading.parse import Parse
 from ingest.reading.stated import BODIES
-from ingest.reading.tables import lexicon
+from ingest.reading.tables import lexicon, word_set
 
 _CLAIM = frozenset(["claim", "admit", "acknowledge", "accept", "assume", "take"])
+_DEEDS = word_set("responsibility.deeds")
 _BLAME = frozenset(["blame", "accuse", "suspect", "attribute", "ascribe", "pin"])
 
 
@@ -44,6 +45,8 @@ class Responsibility:
             yield from self._claimed(frame)
         elif lemma in _BLAME:
             yield from self._blamed(frame, lemma)
+        elif lemma in ("be", "stand"):
+            yield from self._behind(frame)
 
     def _claimed(self, frame: Frame) -> Iterator[Responsible]:
         p = self.p
@@ -103,10 +106,28 @@ class Responsibility:
                     event,
                 )
 
+    def _behind(self, frame: Frame) -> Iterator[Responsible]:
+        """ "X is behind the attack", "X was responsible for the killing"."""
+        p = self.p
+        tokens = [
+            o
+            for k in p.kids[frame.at]
+            for prep in (k, *p.kids[k])
+            if p.low[prep] == "behind" or (p.low[prep] == "for" and p.lemma[p.head[prep]] == "responsible")
+            for o in p.children(prep, "pobj")
+        ]
+        said = self.attribution.of(frame.at)
+        if tokens and said.factual and self._event(tokens) is not None:
+            for token in frame.roles.get("subject", []):
+                for r in self._groups(token):
+                    yield Responsible(frame.at, r, said, self._event(tokens))
+
     def _groups(self, token: int) -> list[Referent]:
+        spoken_for = self.mentions.body_behind(token) if self.mentions.noun_class(token) == "role" else None
+        parties = [spoken_for] if spoken_for else self.mentions.parties(token)
         return [
             r
-            for r in self.mentions.parties(token)
+            for r in parties
             if ((r.named and r.kind in BODIES) or r.cls in ("armed", "group")) and not self._nobody(r.token)
         ]
 
@@ -116,11 +137,6 @@ class Responsibility:
 
     def _event(self, tokens: list[int]) -> int | None:
         for t in tokens:
-            if (self.p.lemma[t], "n") in lexicon("event_frames") or self.p.lemma[t] in (
-                "incident",
-                "blast",
-                "violence",
-                "bomb",
-            ):
+            if (self.p.lemma[t], "n") in lexicon("event_frames") or self.p.lemma[t] in _DEEDS:
                 return t
         return None

@@ -36,6 +36,8 @@ def worth_telling(p: Parse, h: Happening, frame: Frame) -> bool:
             return len(h.parts) > 1 or (
                 bool(h.parts) and (h.when.known or h.place is not None) and p.lemma[frame.at] not in _LONG_LASTING
             )
+        if h.type in ("violence_against_civilians", "abduction") and any(part.role == "victim" for part in h.parts):
+            return p.tag[frame.at] == "NN"
         plural = p.tag[frame.at] == "NNS" and p.lemma[frame.at] in _VAGUE_PLURAL
         return (bool(actors) and (not plural or len(h.parts) > 1 or h.when.known)) or (
             h.place is not None and bool(h.parts)
@@ -59,5 +61,6 @@ def tells_something(event: Happening) -> bool:
     if event.type == "explosion":
         return bool(named) or event.when.known or event.place is not None
     armed = any(part.referent.kind in ARMED or part.referent.cls in _UNDER_ARMS for part in event.parts)
-    harmed = any(part.role == "victim" for part in event.parts) and (event.when.known or event.place is not None)
+    victims = [part for part in event.parts if part.role == "victim"]
+    harmed = bool(victims) and (event.when.known or event.place is not None or any(v.referent.named for v in victims))
     return (armed and (bool(named) or event.when.known or event.place is not None)) or harmed

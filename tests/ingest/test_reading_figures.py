@@ -56,7 +56,7 @@ FIGURES = {
     "Twelve soldiers are missing.": "missing soldiers 12..12",
     "Eleven miners are still unaccounted for.": "missing miners 11..11",
     "The rebels destroyed five tanks and shot down two helicopters.": (
-        "vehicles_destroyed  5..5; aircraft_destroyed  2..2"
+        "vehicles_destroyed tanks 5..5; aircraft_destroyed helicopters 2..2"
     ),
     "The brigade said its fighters had blown up four Merkava tanks.": "vehicles_destroyed  4..4 says brigade",
     "The war has killed more than 40,000 people since 2009.": "killed people 40001..",
