@@ -51,6 +51,12 @@ _KIND_WORDS = frozenset(
         "notorious",
         "main",
         "local",
+        "maoist",
+        "marxist",
+        "communist",
+        "leftist",
+        "left-wing",
+        "right-wing",
     ]
 )
 _WHOLE_FORCES = frozenset(["army", "armed", "military", "forces", "force", "troops", "soldiers", "tatmadaw"])

@@ -18,33 +18,16 @@ from graph.model import Place
 from graph.model.vocabulary import ActorKind
 from ingest.reading.names import Name, find_names
 from ingest.reading.parse import Parse
-from ingest.reading.tables import mapping, rows, word_set, words
+from ingest.reading.tables import rows, word_set, words
+from ingest.reading.witnesses import hear
 from ingest.reading.world import World, normal
 
 ACTOR_KINDS: frozenset[str] = frozenset(get_args(ActorKind))
 _NO_ACTORS = word_set("names.no_actors")
 _GENERIC_TAIL = word_set("entities.generic_tail")
 _STATE_WORDS = word_set("entities.state_words")
-_TAGGER = {
-    "PERSON": ("Person", 2.0),
-    "ORG": ("Organization", 1.6),
-    "NORP": ("ArmedGroup", 0.8),
-    "GPE": ("Place", 2.0),
-    "LOC": ("Place", 2.0),
-    "FAC": ("Place", 1.2),
-    "EVENT": ("Other", 1.5),
-    "LAW": ("Other", 2.5),
-    "WORK_OF_ART": ("Other", 1.2),
-    "PRODUCT": ("Other", 0.8),
-    "LANGUAGE": ("Other", 2.0),
-    "DATE": ("Other", 2.5),
-    "MONEY": ("Other", 3.0),
-    "PERCENT": ("Other", 3.0),
-}
-"""What a label of the tagger says of a name, and how much it counts."""
 _NUMBERED = word_set("entities.numbered_units")
 _AREAS = word_set("entities.areas")
-_AT = frozenset(["in", "near", "at", "outside", "around", "across", "inside"])
 
 
 @dataclass(eq=False, slots=True)
@@ -163,17 +146,19 @@ class Entities:
                 votes[found[0]] += 6
                 e.country = e.country or found[1]
         for head, span in zip(e.heads, e.spans, strict=True):
-            self._witness(votes, head, span)
+            hear(self.p, votes, head, *span)
         if any(n.isupper() and 2 <= len(n) <= 8 for n in e.names) and e.state is None:
             votes["Organization"] += 1
+            votes["Person"] -= 3
+            votes["Place"] -= 1.5
         if not known and e.kind != "Person":
             e.place = self.w.place(e.name, self.countries) or self.w.place(e.name, self._neighbours())
             if e.place:
                 votes["Place"] += 2.5 if e.place.country in self.countries[:4] or not self.countries else 0.8
         if e.titled:
             votes["Person"] += 3
-        if e.state and not (votes and max(votes.values()) >= 6):
-            votes["Place"] += 6
+        if e.state and votes["Person"] < 6:
+            votes = defaultdict(float, Place=6)
         kind = max(votes, key=lambda k: votes[k]) if votes else "Other"
         if kind == "Person":
             for name in e.titled:
@@ -210,134 +195,6 @@ class Entities:
             if (code := self.w.demonyms.get(normal(p.word[i]))) and p.word[i + 1] != "-":
                 return code
         return None
-
-    def _witness(self, votes: dict[str, float], head: int, span: tuple[int, int]) -> None:
-        p = self.p
-        first, last = span
-        kinds, classes = _nouns()
-        tagged = Counter(p.entity[i] for i in range(first, last + 1) if p.entity[i])
-        for label, _ in tagged.most_common(1):
-            if label in _TAGGER:
-                kind, weight = _TAGGER[label]
-                votes[kind] += weight * (0.7 if last == first else 1)
-        around = []
-        if last + 1 < len(p) and p.pos[last + 1] in ("NOUN", "PROPN") and p.sentence[last + 1] == p.sentence[last]:
-            if classes.get(p.lemma[last + 1]) != "role":
-                around.append((p.lemma[last + 1], 4.0))
-            elif p.dep[head] in ("compound", "nmod", "amod"):
-                votes["ArmedGroup"] += 1.5  # "RDF commander Oumar Tall": it has commanders
-            if p.lemma[last + 1] in _places() and p.lemma[last + 1] not in classes:
-                votes["Place"] += 2
-        before = p.low[first - 1] if first else ""
-        if first and p.pos[first - 1] in ("NOUN", "PROPN", "ADJ") and p.sentence[first - 1] == p.sentence[first]:
-            lemma = p.lemma[first - 1]
-            around.append((lemma, 4.0))
-            if before in words("titles", "title") or classes.get(lemma) == "role":
-                votes["Person"] += 6
-        self._beside(votes, first, last)
-        if p.dep[head] == "appos" and p.head[head] < first:
-            around.append((p.lemma[p.head[head]], 3.0))
-        for k in p.kids[head]:
-            if p.dep[k] == "appos" and k > last:
-                around.append((p.lemma[k], 4.0))
-        above = p.head[head]
-        if p.dep[head] == "attr" and p.lemma[above] == "be":
-            subject = p.child(above, "nsubj")
-            if subject is not None and classes.get(p.lemma[subject]) == "role":
-                votes["Person"] += 5
-        if p.dep[head] == "nsubj" and p.lemma[above] == "be":
-            around += [(p.lemma[k], 4.0) for k in p.kids[above] if p.dep[k] == "attr"]
-        for lemma, weight in around:
-            cls = classes.get(lemma)
-            if cls == "role":
-                votes["Person"] += weight if lemma not in ("officer", "general", "colonel") else 3
-            elif cls in ("armed", "group", "body", "police", "community") and kinds[lemma]:
-                votes[kinds[lemma]] += weight
-            elif cls == "member":
-                votes["ArmedGroup"] += 1
-        if p.dep[head] == "pobj" and p.low[above] in _AT:
-            votes["Place"] += 3
-        if p.dep[head] == "pobj" and p.low[above] == "of" and p.lemma[p.head[above]] in _places():
-            votes["Place"] += 4
-        if p.dep[head] in ("nsubj", "pobj") and above < len(p):
-            verb = above if p.dep[head] == "nsubj" else p.head[above] if p.dep[above] == "agent" else -1
-            if verb >= 0 and p.lemma[verb] in _violent():
-                votes["ArmedGroup"] += 1.5
-        if p.dep[head] in ("dobj", "nsubjpass") and p.lemma[above] in (
-            "capture",
-            "seize",
-            "retake",
-            "retook",
-            "recapture",
-            "overrun",
-            "occupy",
-            "enter",
-            "liberate",
-            "besiege",
-            "leave",
-            "reach",
-            "storm",
-            "conquer",
-        ):
-            votes["Place"] += 1.5
-        if p.dep[head] == "nsubj" and p.lemma[above] == "fall":
-            votes["Place"] += 1.5
-        if p.dep[head] in ("dobj", "nsubjpass") and p.lemma[above] in (
-            "designate",
-            "blacklist",
-            "ban",
-            "outlaw",
-            "back",
-            "arm",
-            "fund",
-            "join",
-            "disband",
-            "found",
-        ):
-            votes["ArmedGroup"] += 4 if p.lemma[above] in ("designate", "blacklist", "outlaw", "disband") else 1.5
-
-    def _beside(self, votes: dict[str, float], first: int, last: int) -> None:
-        """What the words at its sides tell: "led by A", "A, who", "A, the leader of", "X, headed by"."""
-        p = self.p
-        k = first - 1
-        while k > 1 and p.low[k] in words("titles", "title"):
-            k -= 1
-        if k > 1 and p.low[k] == "by" and p.low[k - 1] in _LED:
-            votes["Person"] += 4
-        k = last + 1
-        k += p.word[k : k + 1] == [","]
-        if p.low[k : k + 1] == ["who"]:
-            votes["Person"] += 4
-        if p.low[k + 1 : k + 2] == ["by"] and p.low[k] in _LED:
-            votes["ArmedGroup"] += 2.5
-        if p.word[last + 1 : last + 2] != [","]:
-            return
-        for at in range(k, min(k + 5, len(p))):
-            role = p.pos[at] == "NOUN" and _nouns()[1].get(p.lemma[at]) == "role"
-            if role and p.low[at + 1 : at + 2] in (["of"], ["for"]):
-                votes["Person"] += 4
-            if p.pos[at] not in ("DET", "ADJ", "NOUN", "PRON"):
-                return
-
-
-def _nouns() -> tuple[dict[str, str], dict[str, str]]:
-    return mapping("actor_nouns", "lemma", "kind"), mapping("actor_nouns", "lemma", "class")
-
-
-_LED = frozenset(["led", "headed", "commanded", "founded"])
-
-
-def _places() -> frozenset[str]:
-    return words("place_nouns")
-
-
-@cache
-def _violent() -> frozenset[str]:
-    return frozenset(
-        r["trigger"]
-        for r in rows("event_frames")
-        if r["form"] == "v" and r["type"] in ("attack", "battle", "abduction")
-    )
 
 
 @cache

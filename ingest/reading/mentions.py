@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.reading.coreference import Coreference
+from ingest.reading.described import allegiance, called, opposed, origin, sides_with
 from ingest.reading.entities import Entities, Entity
 from ingest.reading.parse import Parse
 from ingest.reading.regroup import regroup
@@ -322,6 +323,10 @@ class Mentions:
         if cls in ("force", "police") and ruled and not any(o.named and o.kind in _FIGHTING for o in owners):
             return [self._of(self.state_force(ruled[0], self.branch(i), self.phrase(i)), i)]
         acting = [o for o in owners if o.named and o.kind not in ("Person", "Government")]
+        if not acting and cls in ("armed", "force", "group", "member"):
+            whose = allegiance(self.p, self.entities, i)
+            if whose is not None:
+                return [self._loyal(i, whose)]
         if cls == "force" and self.p.lemma[i] in ("force", "forces", "troop", "soldier") and not acting:
             acting = self._of_government(i)
         if acting and (
@@ -333,9 +338,13 @@ class Mentions:
             return [Referent(self.phrase(i), i, o.entity, o.kind, cls, o.country) for o in bodies]
         if codes and cls in ("armed", "group", "community", "body", "member"):
             return [self._described(i, codes[0])]
+        if cls in ("armed", "group", "force") and sides_with(self.p, i):
+            return [self._described(i, None)]
         persons = [o for o in owners if o.named and o.kind == "Person"] or self._chiefs(i)
         if persons and cls in ("force", "armed", "group", "member"):
             return self._persons_men(i, persons[0])
+        if cls in ("force", "police") and origin(self.p, self.entities, i):
+            return [self._described(i, None)]
         whole = self._of_coalition(i, cls)
         if whole:
             return whole
@@ -343,6 +352,8 @@ class Mentions:
         if entity:
             return [self._of(entity, i, self.phrase(i))]
         if self.p.lemma[i] == "coalition" and self._is_one_coalition(i):
+            return [self._described(i, None)]
+        if cls in ("armed", "group") and origin(self.p, self.entities, i):
             return [self._described(i, None)]
         return [self._unnamed(i, cls)]
 
@@ -373,6 +384,9 @@ class Mentions:
         if beside is not None:
             return self._by_name(beside)
         above = p.head[i]
+        name = called(p, self.entities, i)
+        if name is not None and self.entities.at[name].acts and self.entities.at[name].kind != "Person":
+            return self._by_name(name)
         if (
             p.dep[i] == "appos"
             and above < i
@@ -540,6 +554,16 @@ class Mentions:
         kind = self.kinds.get(self.p.lemma[i]) or "ArmedGroup"
         return self._of(self.entities.described_as(normal(text), text, kind, code), i)
 
+    def _loyal(self, i: int, last: int) -> Referent:
+        """ "fighters loyal to X": a body of its own, whatever state they once served."""
+        words = self.phrase(i)
+        text = f"{words}{self.p.text[self.p.end[i] : self.p.end[last]]}"
+        kind = self.kinds.get(self.p.lemma[i]) or "ArmedGroup"
+        entity = self.entities.described_as(normal(text), text, "ArmedGroup" if kind == "StateForce" else kind, None)
+        if " " in words:
+            entity.also(words)
+        return self._of(entity, i)
+
     def _state_body(self, i: int, code: str) -> Entity:
         p = self.p
         if p.lemma[i] == "ministry":
@@ -597,7 +621,7 @@ class Mentions:
         found: list[Referent] = []
         for k in p.kids[i]:
             if k < i and p.dep[k] in ("compound", "nmod", "poss", "amod"):
-                if self._before_hyphen(k):
+                if self._before_hyphen(k) or opposed(p, k):
                     continue
                 if k in self.entities.at:
                     e = self.entities.at[k]
@@ -644,6 +668,8 @@ class Mentions:
                     if o in self.entities.at and self.entities.at[o].state and self.entities.at[o].kind == "Place":
                         found.append(str(self.entities.at[o].state))
             if k > i or p.dep[k] not in ("amod", "compound", "nmod", "poss") or self._before_hyphen(k):
+                continue
+            if opposed(p, k):
                 continue
             for m in p.conjuncts(k):
                 code = self._state_of(m)

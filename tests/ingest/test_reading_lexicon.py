@@ -9,8 +9,6 @@ from ingest.reading.tables import rows
 UNREAD = {
     ("relation_frames", "part", "n"): "'part of X' is taken for a portion of the place X, and X for a place",
     ("relation_frames", "warlord", "n"): "the noun counts as an armed party, so that who is one is no Person",
-    ("relation_frames", "secretary-general", "n"): "the tokenizer parts it at the hyphen",
-    ("event_frames", "cease-fire", "n"): "the tokenizer parts it at the hyphen",
 }
 """The rows that the reader does not live up to, and why."""
 

@@ -1,0 +1,67 @@
+"""Actors without a name of their own, told apart by whose they are, and words that only look like a name."""
+
+import pytest
+
+from tests.reads import names, triples
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "kind"),
+    [
+        ("Gunmen loyal to Omar Haddane attacked the River Army.", "Gunmen loyal to Omar Haddane", "ArmedGroup"),
+        (
+            "A faction led by Colonel Bakary Sano broke away from the River Army.",
+            "faction led by Colonel Bakary Sano",
+            "ArmedGroup",
+        ),
+        ("Katangan rebels seized the town of Kolwezi.", "Katangan rebels", "ArmedGroup"),
+        ("Puntland security forces seized the town of Bosaso.", "Puntland security forces", "StateForce"),
+        ("Yugoslav forces withdrew from Pristina.", "Yugoslav forces", "StateForce"),
+        ("East German troops withdrew from Prague.", "East German troops", "StateForce"),
+        ("The River Army clashed with pro-Iran fighters in Deir ez-Zor.", "pro-Iran fighters", "ArmedGroup"),
+        ("Militias known as the River Guards seized the town of Bor.", "River Guards", "StateForce"),
+    ],
+)
+def test_a_description_that_says_whose_they_are_is_an_actor(text: str, actor: str, kind: str) -> None:
+    assert names(text).get(actor) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saharan traders said gunmen had attacked villagers.",
+        "The wing is North African, residents said.",
+        "The Army said villagers had left.",
+    ],
+)
+def test_words_for_a_region_or_a_body_are_no_names(text: str) -> None:
+    assert names(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("The Fifth Corps clashed with the River Army.", ("Fifth Corps", "FIGHTS", "River Army")),
+        (
+            "Rebels of the Patriotic Movement of the Delta clashed with the River Army.",
+            ("Patriotic Movement of the Delta", "FIGHTS", "River Army"),
+        ),
+        (
+            "The U.S.-backed River Army clashed with the Lion Brigade.",
+            ("River Army", "FIGHTS", "Lion Brigade"),
+        ),
+        (
+            "The Movement for Justice in Chad clashed with the River Army.",
+            ("Movement for Justice in Chad", "FIGHTS", "River Army"),
+        ),
+    ],
+)
+def test_a_name_begins_and_ends_where_it_should(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in triples(text)
+
+
+def test_a_title_of_two_words_is_not_the_name() -> None:
+    assert names("Field Marshal Omar Haddane met Defence Minister Sara Keita in Mopti.") == {
+        "Omar Haddane": "Person",
+        "Sara Keita": "Person",
+    }
