@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from spacy.language import Language
-from spacy.symbols import ORTH
 
 from ingest.reading.tables import word_set
 
@@ -12,5 +11,5 @@ def hyphenated(nlp: Language) -> Language:
     """The pipeline, taught these words; returns the one given."""
     for word in word_set("hyphens.whole"):
         for form in (word, word.capitalize(), "-".join(part.capitalize() for part in word.split("-"))):
-            nlp.tokenizer.add_special_case(form, [{ORTH: form}])
+            nlp.tokenizer.add_special_case(form, [{"ORTH": form}])  # type: ignore[union-attr]
     return nlp
