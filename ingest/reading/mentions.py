@@ -406,8 +406,8 @@ class Mentions:
                 return found
         for k in p.children(i, "acl"):
             if p.lemma[k] in ("know", "call", "name", "dub") and k < i + 4:
-                called = [o for a in p.children(k, "prep") if p.low[a] == "as" for o in p.children(a, "pobj")]
-                for o in called or p.children(k, "oprd", "dobj"):
+                known = [o for a in p.children(k, "prep") if p.low[a] == "as" for o in p.children(a, "pobj")]
+                for o in known or p.children(k, "oprd", "dobj"):
                     if o in self.entities.at and self.entities.at[o].acts and self.entities.at[o].kind != "Person":
                         return self._by_name(o)
         for k in p.kids[i]:
