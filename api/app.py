@@ -11,6 +11,7 @@ from fastapi_offline import FastAPIOffline
 from api import actors, articles, events, health, kinds, pages, problems, reports, review
 from api.body import BodyLimit
 from api.connection import Connection
+from api.intake import Intake
 from api.settings import Settings
 from graph import __version__
 from graph.knowledge.grades import NO_GRADES, load
@@ -57,6 +58,7 @@ def create_app(settings: Settings) -> FastAPI:
         app.include_router(router, prefix="/v1")
     app.include_router(health.router)
     app.include_router(kinds.router)
+    app.state.intake = Intake(settings)
     app.state.desk = reports.desk_of(settings)
     app.include_router(reports.pages)
     pages.install(app, settings.jars)

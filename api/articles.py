@@ -6,7 +6,7 @@ from fastapi import APIRouter
 
 from api.answer import Answer
 from api.connection import Graph
-from api.intake import Body, Receipt, take_in
+from api.intake import Body, Reading, Receipt
 from api.parameters import ArticleId
 from graph import queries
 from graph.queries import Page, StoredArticle
@@ -49,13 +49,13 @@ _BODY: dict[str, Any] = {
 
 
 @router.post("", summary="Hand in articles", openapi_extra=_BODY)
-def add(graph: Graph, content: Body) -> Page[Receipt]:
-    """Reads the articles and keeps what they say, one receipt for each in their order.
+def add(graph: Graph, reading: Reading, content: Body) -> Page[Receipt]:
+    """Reads the articles with the reader that the service is set to and keeps what they say, one receipt for each.
 
     What cannot be used is set aside with its reason and the rest is stored; a document that comes alone and cannot be
     used is answered with a problem. The same article twice changes nothing.
     """
-    return Page(items=take_in(graph, content))
+    return Page(items=reading.take_in(graph, content))
 
 
 @router.get("/{article_id}", summary="One article")

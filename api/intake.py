@@ -6,11 +6,12 @@ from typing import Annotated, Literal
 from fastapi import Depends, Request
 from pydantic import BaseModel, ConfigDict, Field
 
+from api.settings import Settings
 from graph.errors import ActorgraphError, InputError, UnreadableDocument
 from graph.store import Store
 from ingest import pipeline
 from ingest.pipeline import Outcome
-from ingest.reading import reader
+from ingest.reading.readers import Reader, make_reader
 from ingest.sources import Draft, drafts
 from ingest.sources.contents import documents_in
 
@@ -53,19 +54,42 @@ async def body(request: Request) -> bytes:
 Body = Annotated[bytes, Depends(body)]
 
 
-def take_in(store: Store, content: bytes) -> tuple[Receipt, ...]:
-    """Read and store the JSON documents in `content`, one receipt for each, in their order.
+class Intake:
+    """Takes articles in with the reader that `settings` name, made when the first article comes."""
 
-    A document that cannot be used is set aside and the others are stored; when it is the only one, its error is raised.
-    """
-    _require_utf8(content)
-    found = list(drafts(documents_in("body", content, media_type="application/json")))
-    named = [(each.name, each.content) for each in found]
-    with _ONE_AT_A_TIME:
-        outcomes = pipeline.ingest(store, named, reader().read).outcomes
-    if len(found) == 1 and outcomes[0].status == "set aside":
-        raise _why(found[0], outcomes[0])
-    return tuple(_receipt(draft, outcome) for draft, outcome in zip(found, outcomes, strict=True))
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._reader: Reader | None = None
+
+    def take_in(self, store: Store, content: bytes) -> tuple[Receipt, ...]:
+        """Read and store the JSON documents in `content`, one receipt for each, in their order.
+
+        A document that cannot be used is set aside and the others are stored; when it is the only one, its error is
+        raised.
+        """
+        _require_utf8(content)
+        found = list(drafts(documents_in("body", content, media_type="application/json")))
+        named = [(each.name, each.content) for each in found]
+        with _ONE_AT_A_TIME:
+            outcomes = pipeline.ingest(store, named, self._made().read).outcomes
+        if len(found) == 1 and outcomes[0].status == "set aside":
+            raise _why(found[0], outcomes[0])
+        return tuple(_receipt(draft, outcome) for draft, outcome in zip(found, outcomes, strict=True))
+
+    def _made(self) -> Reader:
+        if self._reader is None:
+            self._reader = make_reader(self._settings.reader, self._settings.language_model)
+        return self._reader
+
+
+async def intake(request: Request) -> Intake:
+    """The intake that the application was made with."""
+    kept = request.app.state.intake
+    assert isinstance(kept, Intake)
+    return kept
+
+
+Reading = Annotated[Intake, Depends(intake)]
 
 
 def _require_utf8(content: bytes) -> None:

@@ -1,168 +1,151 @@
 """What one more article costs in a graph of 1,000 articles and in one of 100,000.
 
-The articles are made from a seed with their readings, since it is the store that is measured: years of news on a few
-thousand actors, a few of them in every headline and most hardly ever, some new ones all the time.
+`python -m benchmarks.growing FOLDER [SIZE SIZE]` grows one database for each size below FOLDER (the larger one takes
+half an hour; an interrupted run goes on where it stopped), then stores the same batches in both in turns, so that a
+busy machine slows both. Beside the time it counts what no other program disturbs: seconds of CPU of client and server,
+and what the database touches ("db hits") for one batch.
 """
 
-import random
+import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
-from itertools import count, islice
-from typing import TypeVar
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from statistics import median
+from typing import Any
 
-from graph.model import (
-    ActorReading,
-    Article,
-    EventReading,
-    Interval,
-    MeasureClaim,
-    Mention,
-    Participant,
-    Party,
-    Place,
-    Reading,
-    RelationClaim,
-)
-from graph.model.vocabulary import Predicate
-from graph.store import Store
+import psutil
+
+from api.settings import settings_from_environment
+from benchmarks.made_up_news import tellings
+from graph.local import LocalServer, start
+from graph.store import Row, Store, Transaction, statement
 from ingest.batch import store_batch
-from ingest.resolution.evidence import Evidence, evidence
-from ingest.resolution.known import Known
+from ingest.resolution.evidence import Evidence
 from ingest.resolution.prior import catalogued
 
-T = TypeVar("T")
-
-_ACTORS, _PLACES, _A_DAY, _BATCH = 4000, 600, 20, 50
-_COUNTRIES = "ML NE BF TD SD SS CD CF SO ET NG CM MZ LY SY IQ YE AF PK MM CO HT UA".split()  # noqa: SIM905
-_WORDS = "army convoy village road river attack soldiers rebels officials said wounded killed near north market".split()  # noqa: SIM905
-_SYLLABLES = "ka lo mi ra su ten bo dir gal nu sha wey zor fi".split()  # noqa: SIM905
-_TEXT_WORDS = 300
-_PREDICATES: tuple[Predicate, ...] = ("ALLIED_WITH", "SPLIT_FROM", "SUPPORTS")
+_BATCH, _WARM, _TIMED = 50, 4, 12
 
 
-@dataclass(frozen=True)
-class World:
-    """Actors and places that the made-up news is about."""
+@dataclass
+class Graph:
+    """A graph of `size` articles, and what each timed batch cost in it: seconds by the clock and of CPU."""
 
-    actors: tuple[Party, ...]
-    places: tuple[Place, ...]
+    size: int
+    server: LocalServer
+    store: Store
+    seconds: list[float] = field(default_factory=list)
+    cpu: list[float] = field(default_factory=list)
+    hits: Counter[str] = field(default_factory=Counter)
 
-    @classmethod
-    def make(cls, chance: random.Random) -> "World":
-        places = tuple(_place(chance, number) for number in range(_PLACES))
-        return cls(tuple(_actor(chance) for _ in range(_ACTORS)), places)
+    def grow(self) -> None:
+        """Fill it up to the middle of what will be timed, from where it is."""
+        there = self._articles()
+        news = tellings(catalogued(), there)
+        wanted = self.size - _BATCH * (_WARM + _TIMED // 2)
+        while there < wanted:
+            batch = list(islice(news, min(200, wanted - there)))
+            store_batch(self.store, batch, catalogued())
+            there += len(batch)
+            if there % 5000 == 0:
+                print(f"{there} articles", file=sys.stderr, flush=True)
 
+    def take(self, batch: list[Evidence]) -> None:
+        """Store a batch and note what it cost."""
+        cpu, began = self._cpu(), time.perf_counter()
+        store_batch(self.store, batch, catalogued())
+        self.seconds.append((time.perf_counter() - began) / _BATCH)
+        self.cpu.append((self._cpu() - cpu) / _BATCH)
 
-def _place(chance: random.Random, number: int) -> Place:
-    lat, lon = chance.uniform(-5, 20), chance.uniform(-5, 45)
-    return Place(id=f"p{number}", name=_name(chance), names=(), country=chance.choice(_COUNTRIES), lat=lat, lon=lon)
+    def profile(self, batch: list[Evidence]) -> None:
+        """Store a batch with every statement profiled."""
+        with _profiling(self.hits):
+            store_batch(self.store, batch, catalogued())
 
+    def _articles(self) -> int:
+        with self.store.session("READ", quiet=True) as session:
+            found = session.run("MATCH (a:Article) RETURN count(a) AS there").single(strict=True)
+        return int(found["there"])
 
-def _name(chance: random.Random) -> str:
-    return "".join(chance.choice(_SYLLABLES) for _ in range(3)).capitalize()
-
-
-def _actor(chance: random.Random) -> Party:
-    place = _name(chance)
-    name = f"{place} {chance.choice(('Liberation Front', 'Resistance Movement', 'Brigade', 'Self-Defence Group'))}"
-    acronym = "".join(word[0] for word in name.replace("-", " ").split()) + place[1:3].upper()
-    names = (name, acronym) if chance.random() < 0.6 else (name,)
-    return Party(id=name, name=name, names=names, kind="ArmedGroup", country=chance.choice((None, *_COUNTRIES)))
-
-
-def tellings(known: Known, first: int = 0, seed: int = 20250614) -> Iterator[Evidence]:
-    """Articles without end, in the order of their publication, from number `first` on; each number is one article."""
-    world = World.make(random.Random(seed))
-    for number in count(first):
-        yield evidence(*_telling(world, random.Random(f"{seed} {number}"), number), known)
-
-
-def _telling(world: World, chance: random.Random, number: int) -> tuple[Article, Reading]:
-    day = date(2010, 1, 1) + timedelta(days=number // _A_DAY)
-    cast = [_actor(chance) if chance.random() < 0.02 else _popular(world.actors, chance) for _ in range(4)]
-    place = _popular(world.places, chance)
-    words = [chance.choice(_WORDS) + chance.choice(("", " " + _name(chance))) for _ in range(_TEXT_WORDS)]
-    text = " ".join(words)
-    article = Article(id=f"article-{number}", text=text, title=text[:40], publisher=f"Paper {chance.randrange(60)}",
-                      published=day, language="en")  # fmt: skip
-    when = Interval.model_validate({"from": day, "to": day, "precision": "day"})
-    told = {"quote": text[:60], "start": 0, "end": 60, "confidence": 0.8}
-    relations = (
-        RelationClaim(subject=cast[0], predicate="FIGHTS", object=cast[1], when=when, **told),
-        RelationClaim(subject=cast[2], predicate=chance.choice(_PREDICATES), object=cast[3], **told),
-        RelationClaim(subject=cast[0], predicate="OPERATES_IN", object=place, **told),
-    )
-    parts = (Participant(actor=cast[0], role="attacker"), Participant(actor=cast[1], role="defender"))
-    event = EventReading(id="e1", type="attack", when=when, place=place, participants=parts, **told)
-    loss = MeasureClaim(event="e1", measure="killed", of=cast[1], min=3, max=3, literal="three", **told)
-    mention = (Mention(text=text[:3], start=0, end=3),)
-    actors = tuple(ActorReading(**each.model_dump(), mentions=mention) for each in dict.fromkeys(cast))
-    return article, Reading(article=article.id, reader="made/1", sentences=20, actors=actors, relations=relations,
-                            events=(event,), measures=(loss,))  # fmt: skip
+    def _cpu(self) -> float:
+        server = psutil.Process(self.server.pid).cpu_times()
+        return time.process_time() + server.user + server.system
 
 
-def _popular(things: tuple[T, ...], chance: random.Random) -> T:
-    """One of `things`, the first ones far more often than the last."""
-    return things[min(int(len(things) * chance.random() ** 3), len(things) - 1)]
+@contextmanager
+def _profiling(hits: Counter[str]) -> Iterator[None]:
+    run = Transaction.run
+
+    def profiled(transaction: Transaction, name: str, **params: Any) -> list[Row]:
+        asked = statement(name)
+        if not (asked.list_driven and not params[asked.list_driven]):
+            text = f"PROFILE {asked.text}"
+            profile = transaction._transaction.run(text, params).consume().profile  # a second time, for its plan
+            hits[name] += _hits(profile or {})
+            if asked.access == "write":
+                return []
+        return run(transaction, name, **params)
+
+    Transaction.run = profiled  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        Transaction.run = run  # type: ignore[method-assign]
 
 
-@dataclass(frozen=True)
-class Cost:
-    """Milliseconds for one article at the median of batches, in a graph of `articles`."""
-
-    articles: int
-    milliseconds: float
+def _hits(plan: dict[str, Any]) -> int:
+    return int(plan.get("dbHits", 0)) + sum(_hits(child) for child in plan.get("children", ()))
 
 
-def measure(store: Store, sizes: tuple[int, ...] = (1_000, 100_000), sample: int = 20) -> list[Cost]:
-    """Fill an empty, migrated graph; at each of `sizes` time `sample` batches of 50 articles."""
-    known = catalogued()
-    waiting = tellings(known)
-    costs, stored = [], 0
-    for size in sizes:
-        stored += _fill(store, waiting, size - stored - sample * _BATCH // 2, known)
-        times = []
-        for _ in range(sample):
-            batch = list(islice(waiting, _BATCH))
-            began = time.perf_counter()
-            store_batch(store, batch, known)
-            times.append((time.perf_counter() - began) / _BATCH * 1000)
-            stored += _BATCH
-        costs.append(Cost(size, sorted(times)[len(times) // 2]))
-    return costs
-
-
-def _fill(store: Store, waiting: Iterator[Evidence], count: int, known: Known) -> int:
-    done = 0
-    while done < count and (batch := list(islice(waiting, min(200, count - done)))):
-        store_batch(store, batch, known)
-        done += len(batch)
-    return done
+def measure(graphs: list[Graph]) -> None:
+    """The same batches into all of `graphs` in turns, the first ones untimed; the last one profiled."""
+    news = tellings(catalogued(), max(each.size for each in graphs) + _BATCH * _WARM)
+    for number in range(_WARM + _TIMED):
+        batch = list(islice(news, _BATCH))
+        for graph in graphs if number % 2 else graphs[::-1]:
+            graph.take(batch)
+    for graph in graphs:
+        del graph.seconds[:_WARM], graph.cpu[:_WARM]
+    batch = list(islice(news, _BATCH))
+    for graph in graphs:
+        graph.profile(batch)
 
 
 def main() -> None:
-    """`python -m benchmarks.growing`: on a server of its own; takes a quarter of an hour."""
-    import sys
-    import tempfile
-    from pathlib import Path
+    """See above; prints a table for RESULTS.md."""
+    folder, *told = sys.argv[1:]
+    sizes = [int(size) for size in told] or [1_000, 100_000]
+    with _graph(Path(folder), sizes[0]) as small, _graph(Path(folder), sizes[1]) as large:
+        for graph in (small, large):
+            graph.grow()
+        measure([small, large])
+    print("| articles in the graph | ms an article | ms of CPU | db hits an article |\n|---|---|---|---|")
+    for graph in (small, large):
+        print(
+            f"| {graph.size:,} | {median(graph.seconds) * 1000:.1f} | {median(graph.cpu) * 1000:.1f} "
+            f"| {graph.hits.total() / _BATCH:,.0f} |"
+        )
+    paired = [b / a for a, b in zip(small.seconds, large.seconds, strict=True)]
+    print(
+        f"| ratio | {median(large.seconds) / median(small.seconds):.2f} (batch by batch {median(paired):.2f}) "
+        f"| {median(large.cpu) / median(small.cpu):.2f} | {large.hits.total() / small.hits.total():.2f} |"
+    )
+    for name, count in (large.hits - small.hits).most_common(8):
+        print(f"- {name}: {count / _BATCH:,.0f} hits an article more")
 
-    from api.settings import settings_from_environment
-    from graph.local import start
 
-    sizes = tuple(int(size) for size in sys.argv[1:]) or (1_000, 100_000)
-    settings = settings_from_environment()
+@contextmanager
+def _graph(folder: Path, size: int) -> Iterator[Graph]:
+    jars = settings_from_environment().jars
     with (
-        tempfile.TemporaryDirectory() as home,
-        start(Path(home), bolt_port=0, http_port=0, jars=settings.jars) as server,
+        start(folder / str(size), bolt_port=0, http_port=0, jars=jars) as server,
         Store(server.bolt_uri, server.username, server.password) as store,
     ):
         store.migrate()
-        costs = measure(store, sizes)
-    for cost in costs:
-        print(f"{cost.articles:>8} articles: {cost.milliseconds:.2f} ms an article")
-    print(f"ratio {costs[-1].milliseconds / costs[0].milliseconds:.2f}")
+        yield Graph(size, server, store)
 
 
 if __name__ == "__main__":

@@ -1,12 +1,16 @@
-"""Articles over HTTP, read by the built-in reader."""
+"""Articles over HTTP, read by the reader that the settings name."""
 
 import json
 
 import httpx
 import pytest
 
+from api.app import create_app
 from api.problems import MEDIA_TYPE
+from api.settings import Settings
+from cli.service import listen, serving
 from graph.store import Store
+from tests.fake_model import Reply, fake_model
 from tests.graph_dump import clear, dump
 
 TAKEOVER = {
@@ -127,3 +131,29 @@ def test_a_body_of_fifty_megabytes_is_too_large(client: httpx.Client, store: Sto
 def test_a_large_body_that_does_not_say_so_is_too_large_as_well(client: httpx.Client) -> None:
     pieces = (b"x" * 1_000_000 for _ in range(11))
     assert client.post("/v1/articles", content=pieces).status_code == 413
+
+
+def test_the_reader_of_the_settings_reads(settings: Settings, store: Store) -> None:
+    fight = SPLIT | {"text": "Fighters of the Green Hill Front attacked the Red Valley Army near Kidal on Friday."}
+    with fake_model(Reply("{}")) as model:
+        chosen = settings.model_copy(update={"reader": "llm", "llm_url": model.url, "llm_model": "told"})
+        with (
+            listen("127.0.0.1", 0) as listener,
+            serving(create_app(chosen), listener) as service,
+            httpx.Client(base_url=service.url, timeout=60) as client,
+        ):
+            (receipt,) = add(client, fight)
+    assert receipt["status"] == "stored"
+    assert len(model.requests) == 1
+    assert store.read("read/stored_articles", ids=[receipt["article"]])[0]["reader"].startswith("llm")
+
+
+def test_a_language_model_that_nobody_named_is_a_problem_that_says_so(settings: Settings) -> None:
+    with (
+        listen("127.0.0.1", 0) as listener,
+        serving(create_app(settings.model_copy(update={"reader": "llm"})), listener) as service,
+        httpx.Client(base_url=service.url, timeout=60) as client,
+    ):
+        answer = client.post("/v1/articles", json=SPLIT)
+    assert answer.status_code >= 400
+    assert "ACTORGRAPH_LLM" in answer.text

@@ -9,23 +9,12 @@ import pytest
 from typer.testing import CliRunner
 
 from cli.main import app
-from graph.local import LocalServer
 from graph.store import Store
-from tests.graph_dump import clear, dump
+from tests.graph_dump import dump
 
 TEXT = (
     "The Malian army clashed with the Azawad Liberation Front (FLA) near Kidal on Friday, killing at least 21 rebels."
 )
-
-
-@pytest.fixture
-def graph(neo4j_server: LocalServer, store: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
-    """An empty graph that the command line is told of by its settings."""
-    clear(store)
-    monkeypatch.setenv("NEO4J_URI", neo4j_server.bolt_uri)
-    monkeypatch.setenv("NEO4J_USERNAME", neo4j_server.username)
-    monkeypatch.setenv("NEO4J_PASSWORD", neo4j_server.password)
-    return store
 
 
 @pytest.fixture
@@ -69,3 +58,16 @@ def test_several_sources_may_be_named_at_once(graph: Store, folder: Path) -> Non
 
 def test_nothing_that_could_be_used_ends_with_an_exit_code(graph: Store, folder: Path) -> None:
     assert _run(str(folder / "empty.txt")).exit_code == 65
+
+
+def test_again_reads_only_what_another_version_of_the_reader_read(graph: Store, folder: Path) -> None:
+    document = str(folder / "clash.json")
+    _run(document)
+    once = dump(graph)
+    assert _counts(_run(document, "--again").stdout) == {"read": 0, "duplicate": 1, "set aside": 0}
+    with graph.session("WRITE", quiet=True) as session:
+        session.run("MATCH (a:Article) SET a.reader = 'rules/0'").consume()
+        session.run("MATCH (c:RelationClaim) SET c.predicate = 'SUPPORTS'").consume()
+    assert _counts(_run(document).stdout) == {"read": 0, "duplicate": 1, "set aside": 0}
+    assert _counts(_run(document, "--again").stdout) == {"read": 1, "duplicate": 0, "set aside": 0}
+    assert dump(graph) == once
