@@ -18,6 +18,7 @@ from graph.model import Place
 from graph.model.vocabulary import ActorKind
 from ingest.reading.names import Name, find_names
 from ingest.reading.parse import Parse
+from ingest.reading.related_kinds import related_kinds
 from ingest.reading.tables import rows, word_set, words
 from ingest.reading.witnesses import hear
 from ingest.reading.world import World, normal
@@ -67,6 +68,7 @@ class Entities:
         self.described: dict[str, Entity] = {}
         self.countries = favoured if favoured is not None else self._countries()
         self._group()
+        self.related = related_kinds(p, self.names)
         for entity in set(self.at.values()):
             self._decide(entity)
 
@@ -157,6 +159,7 @@ class Entities:
                 votes["Place"] += 2.5 if e.place.country in self.countries[:4] or not self.countries else 0.8
         if e.titled:
             votes["Person"] += 3
+        self._relate(votes, e)
         if e.state and votes["Person"] < 6:
             votes = defaultdict(float, Place=6)
         kind = max(votes, key=lambda k: votes[k]) if votes else "Other"
@@ -180,6 +183,13 @@ class Entities:
                 if kind != "Person"
                 else None
             )
+
+    def _relate(self, votes: dict[str, float], e: Entity) -> None:
+        """What relations tell of the kind; a name that is a body for other reasons keeps its kind."""
+        likely = max(votes, key=lambda kind: votes[kind]) if votes else "Other"
+        for kind, weight in (vote for head in e.heads for vote in self.related.get(head, ())):
+            if kind == "Person" or likely in ("Other", "Place", "Person", "Community"):
+                votes[kind] += weight
 
     def _neighbours(self) -> tuple[str, ...]:
         """The countries around the ones that the article names most."""

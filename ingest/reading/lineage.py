@@ -12,6 +12,8 @@ from ingest.reading.parse import Parse
 from ingest.reading.renamings import Renamings
 from ingest.reading.stated import Stated
 
+_NAMING = frozenset(["rename", "rebrand", "rechristen", "call", "change", "restyle", "know", "name"])
+
 
 class Lineage:
     def __init__(self, p: Parse, mentions: Mentions) -> None:
@@ -26,7 +28,7 @@ class Lineage:
         lemma = verb_lemma(self.p, frame.at)
         if lemma in ("grow", "emerge", "arise", "result", "come"):
             yield from self._out_of_a_split(frame)
-        elif lemma in ("rename", "rebrand", "rechristen", "call", "change", "restyle"):
+        elif lemma in _NAMING:
             yield from self.renamings.of(frame)
 
     def _out_of_a_split(self, frame: Frame) -> Iterator[Stated]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from ingest.reading.clauses import is_passive, objects_of, subjects_of, verb_lemma
 from ingest.reading.frames import Frame, prepositions
 from ingest.reading.parse import Parse
+from ingest.reading.said_of import appointment, said_of
 from ingest.reading.tables import word_set
 
+_OWNERS = ("of", "for", "poss", "to")
 _HAPPEN = frozenset(
     [
         *("break", "erupt", "take", "resume", "flare", "rage", "continue", "occur"),
@@ -51,8 +53,10 @@ def noun_frame(p: Parse, n: int) -> Frame:
         prepositions(p, verb, roles)
         for k in p.children(verb, "prt", "advmod"):
             prepositions(p, k, roles)
-    roles["self"] = _described(p, n)
+    _share(p, n, roles)
+    roles["self"] = said_of(p, n)
     roles["held"] = _held(p, n)
+    _appointing_body(p, n, roles)
     _by_governor(p, n, roles)
     _harmed(p, n, roles)
     return frame
@@ -103,32 +107,26 @@ def _harmed(p: Parse, n: int, roles: dict[str, list[int]]) -> None:
             roles["by"] = subjects_of(p, verb)
 
 
-def _described(p: Parse, n: int) -> list[int]:
-    """Whom the noun is said of: subject of "is n", what it stands in apposition to, the name behind it."""
-    found: list[int] = []
-    dep, above = p.dep[n], p.head[n]
-    if p.lemma[n] in ("wing", "faction", "part", "branch", "section", "splinter") and dep in ("conj", "appos"):
-        last = p.subtree(n)[1]
-        if p.low[n - 1 : n] and (p.low[last + 1 : last + 2] == ["and"] or dep == "conj" or "and" in p.low[n:last]):
-            return []  # one of a list: "A, a wing of B and C"
-    if dep == "conj" and p.dep[above] in ("attr", "appos"):
-        return _described(p, above)
-    if dep == "attr" and p.pos[above] in ("AUX", "VERB"):
-        return subjects_of(p, above)
-    if dep == "appos":
-        return [above]
-    if dep == "nsubj" and p.lemma[above] == "be":
-        found += [k for k in p.kids[above] if p.dep[k] == "attr"]
-    if dep == "pobj" and p.low[above] in ("as", "under"):
-        governor = p.head[above]
-        if p.pos[governor] in ("VERB", "AUX"):
-            return subjects_of(p, governor)
-        if p.pos[governor] in ("NOUN", "PROPN"):
-            return [governor]
-    found += [k for k in p.kids[n] if p.dep[k] == "appos" and k > n]
-    if dep in ("compound", "nmod") and above > n:
-        found.append(above)
-    return found
+def _share(p: Parse, n: int, roles: dict[str, list[int]]) -> None:
+    """ "founder and leader of X": what belongs to one of two coordinated nouns belongs to both."""
+    if any(roles.get(name) for name in _OWNERS):
+        return
+    beside = [p.head[n]] if p.dep[n] == "conj" else [k for k in p.kids[n] if p.dep[k] == "conj"]
+    for other in beside:
+        if p.pos[other] != "NOUN":
+            continue
+        prepositions(p, other, roles)
+        for k in p.kids[other]:
+            if p.dep[k] == "poss":
+                roles.setdefault("poss", []).append(k)
+
+
+def _appointing_body(p: Parse, n: int, roles: dict[str, list[int]]) -> None:
+    """ "The Front named X leader": whose leader it is."""
+    verb = appointment(p, n)
+    if verb is None or any(roles.get(name) for name in _OWNERS) or is_passive(p, verb):
+        return
+    roles["poss"] = subjects_of(p, verb)
 
 
 def adjective_frame(p: Parse, a: int) -> Frame:

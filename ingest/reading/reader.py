@@ -44,6 +44,7 @@ from ingest.reading.parse import DEFAULT_MODEL, Parse, parse_many
 from ingest.reading.places_in_text import PlacesInText
 from ingest.reading.relations import Relations
 from ingest.reading.responsibility import Responsibility
+from ingest.reading.said_of import takes_office
 from ingest.reading.sides import Sides
 from ingest.reading.stated import Stated
 from ingest.reading.tables import lexicon, word_set
@@ -198,7 +199,7 @@ class _Reader:
             yield from self.sides.of(frame)
             yield from self.communities.of_makeup(frame)
         if frames:
-            yield from self.lineage.renamings.formerly()
+            yield from self.lineage.renamings.between_names()
         for i in range(len(self.p)) if frames else ():
             yield from self.compounds.of_compound(i)
             yield from self.communities.of_community(i)
@@ -216,7 +217,7 @@ class _Reader:
             said = Said()  # who wants to defeat somebody fights them
         if not said.factual:
             return None
-        strictly = self._describes(stated) or stated.predicate not in _DATED
+        strictly = self._describes(stated) or not self._dated(stated)
         start, end, quote = self._quote(stated.at)
         other = stated.object
         return RelationClaim(
@@ -225,14 +226,16 @@ class _Reader:
             object=self._party(other) if isinstance(other, Referent) else other,
             claimant=self._claimant(said),
             stance=said.stance,
-            when=self.times.of_outcome(stated.at)
-            if stated.predicate in ("CONTROLS", "WITHDREW_FROM")
-            else self.times.of_clause(stated.at, strictly=strictly),
+            when=self.times.of_clause(stated.at, strictly=strictly),
             quote=quote,
             start=start,
             end=end,
             confidence=stated.confidence,
         )
+
+    def _dated(self, stated: Stated) -> bool:
+        """Whether the day of the clause is the day since which the relation holds."""
+        return stated.predicate in _DATED or (stated.predicate == "LED_BY" and takes_office(self.p, stated.at))
 
     def _describes(self, stated: Stated) -> bool:
         """What only describes somebody in passing ("Wagner founder X", "Y, a wing of Z") is the article's own word."""

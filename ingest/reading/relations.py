@@ -17,9 +17,7 @@ from ingest.reading.neighbours import Neighbours
 from ingest.reading.parse import Parse
 from ingest.reading.places_in_text import PlacesInText
 from ingest.reading.stated import ARMED, BODIES, Stated
-from ingest.reading.tables import lexicon, word_set, words
-
-_ONLY_AS_AIM = word_set("relations.only_as_aim")
+from ingest.reading.tables import lexicon, words
 
 
 class Relations:
@@ -43,8 +41,6 @@ class Relations:
 
     def _fit(self, frame: Frame, row: dict[str, str]) -> Iterator[Stated]:
         predicate = row["predicate"]
-        if predicate == "FIGHTS" and row["trigger"] in _ONLY_AS_AIM and self.p.low[frame.at - 1] != "to":
-            return  # who fights to topple a government fights it; a coup is no war
         if frame.form == "n" and self._no_longer(frame.at, predicate):
             return
         objects = frame.choices(row["object"])
@@ -121,6 +117,7 @@ class Relations:
         beside = {p.low[k] for k in p.kids[n]} | {
             p.low[k] for k in p.kids[p.head[n]] if p.dep[n] in ("compound", "nmod")
         }
+        beside |= {p.low[g] for k in p.kids[n] if k < n and p.dep[k] in ("compound", "nmod") for g in p.kids[k]}
         if beside & {"former", "ex", "ex-", "onetime", "erstwhile", "then", "future"}:
             return predicate in ("LED_BY", "PART_OF", "SPOKEN_FOR_BY", "ALLIED_WITH", "AFFILIATED_WITH", "SUPPORTS")
         if predicate == "LED_BY":
@@ -146,12 +143,22 @@ class Relations:
         others = m.parties(o)
         if predicate == "SUPPORTS":  # who backs a man backs those he leads
             others = [m.body_of_person(r.entity) or r if r.entity and r.kind == "Person" else r for r in others]
+        if predicate == "SUCCEEDS":
+            yield from self._persons(at, m.parties(s), m.parties(o), confidence)
         for subject in self._fitting(m.single(s) if alone else m.parties(s), predicate, first=True):
             for other in self._fitting(others, predicate, first=False):
                 if self.p.lemma[at] in ("include", "dominate", "group") and other.kind != "Coalition":
                     continue  # only a coalition is said to include its members
                 if subject.key != other.key:
                     yield Stated(at, subject, predicate, other, confidence)
+
+    @staticmethod
+    def _persons(at: int, heirs: list[Referent], predecessors: list[Referent], confidence: float) -> Iterator[Stated]:
+        """A person succeeds a person, never a body."""
+        for s in heirs:
+            for o in predecessors:
+                if s.kind == o.kind == "Person" and s.named and o.named and s.key != o.key:
+                    yield Stated(at, s, "SUCCEEDS", o, confidence)
 
     def _fitting(self, referents: list[Referent], predicate: str, *, first: bool) -> list[Referent]:
         if predicate in TO_PERSON and not first:

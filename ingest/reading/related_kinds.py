@@ -1,0 +1,69 @@
+"""What a relation tells of the names that it joins: who leads is a person, what has a leader or an offshoot is a body.
+
+Little known actors are told apart by little else: "the Gray Wolves, led by Hashim Dreni".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from graph.model.vocabulary import LINEAGE
+from ingest.reading.former_names import renamed_pairs
+from ingest.reading.frames import Frame, verb_frame
+from ingest.reading.names import Name
+from ingest.reading.noun_frames import noun_frame
+from ingest.reading.parse import Parse
+from ingest.reading.tables import lexicon, word_set
+
+Votes = dict[int, list[tuple[str, float]]]
+
+_BODIES = word_set("related_kinds.bodies")
+_LEADING = word_set("related_kinds.leading")
+_BODY, _PERSON = 2.4, 2.2
+
+
+def related_kinds(p: Parse, names: Sequence[Name]) -> Votes:
+    """Head of a name -> (kind, weight)."""
+    votes: Votes = defaultdict(list)
+    head_of = {k: name.head for name in names for k in range(name.first, name.last + 1)}
+    for pair in renamed_pairs(p, names):
+        for name in pair:
+            votes[name.head].append(("ArmedGroup", _BODY))
+    for frame in _frames(p):
+        for trigger in frame.triggers:
+            for row in lexicon("relation_frames").get((trigger, frame.form), ()):
+                for kind, tokens in _told(p, frame, row):
+                    weight = _PERSON if kind == "Person" else _BODY
+                    for token in tokens:
+                        for head in {head_of[k] for k in p.conjuncts(token) if k in head_of}:
+                            if kind != "Person" or not _definite(p, head, head_of):
+                                votes[head].append((kind, weight))
+    return votes
+
+
+def _frames(p: Parse) -> Iterator[Frame]:
+    for i in range(len(p)):
+        if p.pos[i] == "VERB" and p.lemma[i] in _BODIES | _LEADING:
+            yield verb_frame(p, i)
+        elif p.pos[i] == "NOUN" and p.lemma[i] in _BODIES | _LEADING:
+            yield noun_frame(p, i)
+
+
+def _told(p: Parse, frame: Frame, row: dict[str, str]) -> Iterator[tuple[str, list[int]]]:
+    bodies, persons = frame.first(row["subject"]), frame.first(row["object"])
+    if row["predicate"] in ("LED_BY", "FOUNDED_BY", "SPOKEN_FOR_BY"):
+        if p.lemma[frame.at] in _LEADING:
+            yield "Person", persons
+            yield "ArmedGroup", bodies
+    elif row["predicate"] in LINEAGE | {"PART_OF", "AFFILIATED_WITH"} and p.lemma[frame.at] in _BODIES:
+        yield "ArmedGroup", bodies
+        yield "ArmedGroup", persons
+
+
+def _definite(p: Parse, name: int, head_of: Mapping[int, int]) -> bool:
+    """Nobody is called "the" and a name."""
+    first = name
+    while first - 1 in head_of and head_of[first - 1] == name:
+        first -= 1
+    return first > 0 and p.low[first - 1] == "the"
