@@ -25,6 +25,7 @@ _BETWEEN_NAMES = frozenset(
 _UNDER = frozenset(["loyal", "faithful", "led", "headed", "commanded", "under", "answering", "allegiant", "following"])
 _CHARGE = frozenset(["command", "leadership", "control", "orders", "order", "banner"])
 _FIGHTING = frozenset({"ArmedGroup", "StateForce", "PrivateMilitary", "Coalition"})
+_CALLED = frozenset(["called", "known", "dubbed", "named", "calling", "nicknamed", "styled"])
 _PORTIONS = word_set("mentions.portions")
 ASSETS = word_set("mentions.assets")
 
@@ -201,7 +202,25 @@ class Mentions:
                 and self.entities.name_at[k].first == i + 1
             ):
                 return k
-        return None
+        return self._introduced(i)
+
+    def _introduced(self, i: int) -> int | None:
+        """ "the Lebanese militant group Hezbollah", "a faction known as Los Tigres": the name a noun leads up to."""
+        p, names = self.p, self.entities.name_at
+        if self.noun_class(i) not in ("group", "armed", "body") or p.tag[i] == "NNS":
+            return None
+        at = i + 1
+        if at + 1 < len(p) and p.word[at] == "," and p.low[at + 1] in _CALLED:
+            at += 1
+        if at < len(p) and p.low[at] in _CALLED:
+            at += 1
+            at += at < len(p) and p.low[at] in ("as", "itself")
+            at += at < len(p) and p.low[at] in ("the", "as")
+        name = names.get(at)
+        if name is None or name.first != at or p.sentence[at] != p.sentence[i]:
+            return None
+        entity = self.entities.at[name.head]
+        return name.head if entity.acts and entity.kind not in ("Person", "Government", "Community") else None
 
     def _counted(self, i: int) -> list[Referent]:
         """ "three of the soldiers", or a bare number that counts what its neighbours count."""
@@ -306,6 +325,11 @@ class Mentions:
             return [self._unnamed(i, cls)]
         if cls == "role":
             return self._office(i)
+        if self.p.lemma[i] == "state" and any(
+            k in self.entities.at and self.entities.at[k].kind == "Place"
+            for k in self.p.children(i, "compound", "nmod")
+        ):
+            return []  # "India's Chhattisgarh state" is a place
         several = self.coreference.several(i)
         if several:
             return [self._of(entity, i) for entity in several]

@@ -153,6 +153,13 @@ def _begins(
         return True
     if low in _NUMBERS and i > first and i + 1 < len(p) and p.word[i + 1][:1].isupper():
         return True
+    if (
+        i == first
+        and p.tag[i] in ("NNS", "NNPS")
+        and not "".join(p.word[i + 1 : i + 2])[:1].isupper()
+        and (low[:-1] in nouns and low.endswith("s"))
+    ):
+        return False  # "Rebels of the River Army"
     if low in _NEVER or low in _HEDGES or (len(word) == 1 and not p.entity[i]):
         return False
     if low.rstrip(".") in _TIMES and not _named_like_a_month(p, i):
