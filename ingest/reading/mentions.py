@@ -26,6 +26,7 @@ _UNDER = frozenset(["loyal", "faithful", "led", "headed", "commanded", "under", 
 _CHARGE = frozenset(["command", "leadership", "control", "orders", "order", "banner"])
 _FIGHTING = frozenset({"ArmedGroup", "StateForce", "PrivateMilitary", "Coalition"})
 _CALLED = frozenset(["called", "known", "dubbed", "named", "calling", "nicknamed", "styled"])
+_STRIKES = word_set("mentions.strikes")
 _PORTIONS = word_set("mentions.portions")
 ASSETS = word_set("mentions.assets")
 
@@ -237,13 +238,19 @@ class Mentions:
         e = self.entities.at[i]
         if e.acts:
             return [self._of(e, i)]
-        if e.state and e.kind in ("Place", "Other"):
+        if e.state and e.kind in ("Place", "Other") and not self._is_a_target(i):
             return [
                 self._of(
                     self.government(e.state, e.names[0] if len(e.names) == 1 else self.entities.name_at[i].text), i
                 )
             ]
         return []
+
+    def _is_a_target(self, i: int) -> bool:
+        """ "attacked Port Sudan": a seat of government that is taken or struck is a town, not whom it stands for."""
+        p = self.p
+        struck = p.dep[i] in ("dobj", "nsubjpass") and p.lemma[p.head[i]] in _STRIKES
+        return struck and normal(self.entities.at[i].name) in self.w.seats
 
     def government(self, code: str, surface: str) -> Entity:
         country = self.w.by_code[code]
@@ -313,7 +320,9 @@ class Mentions:
         return {"navy": "navy", "airforce": "air force"}.get(lemma, "army")
 
     def noun_class(self, i: int) -> str:
-        return self.classes.get(self.p.lemma[i]) or self.classes.get(self.p.low[i], "")
+        low = self.p.low[i]
+        found = self.classes.get(self.p.lemma[i]) or self.classes.get(low)
+        return found or (self.classes.get(low[:-1], "") if self.p.pos[i] == "PROPN" and low.endswith("s") else "")
 
     def _by_noun(self, i: int) -> list[Referent]:
         cls = self.noun_class(i)

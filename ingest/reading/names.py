@@ -18,6 +18,7 @@ _TIMES = word_set("names.times")
 _NEVER = word_set("names.never")
 _NUMBERS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "hundred", "thousand"])
 _UNITS = word_set("names.units")
+_AL_NAMES = frozenset(["al qaeda", "al qaida", "al shabaab", "al shabab", "al nusra"])  # often written so
 _CREEDS = word_set("names.creeds")
 _HEDGES = word_set("names.hedges")
 _OFFICES = word_set("names.offices")
@@ -139,6 +140,8 @@ def _begins(
         and p.start[i + 1] == p.end[i]
     ):
         return True
+    if word in ("al", "el") and i + 1 < len(p) and normal(p.between(i, i + 1)) in _AL_NAMES:
+        return True
     if word.isdigit() and len(word) < 5 and i + 1 < len(p) and p.low[i + 1] in _UNITS and p.word[i + 1][:1].isupper():
         return True
     if not word[:1].isupper():
@@ -187,7 +190,8 @@ def _begins(
         and p.tag[i] in ("NN", "NNP", "NNPS")
     ):
         return low not in lower and low not in _COMMON_MODIFIERS
-    if p.lemma[i] in nouns or low in nouns or low.removesuffix("s") in nouns:
+    a_noun = p.lemma[i] in nouns or low in nouns or low.removesuffix("s") in nouns
+    if a_noun and not (normal(word) in w.known and p.tag[i] in ("NNP", "NNPS")):  # "Peshmerga" is a name too
         return follows and p.tag[i] in ("NNP", "NNPS")
     return (
         p.tag[i] in ("NNP", "NNPS")
@@ -281,7 +285,10 @@ def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
         return after
     if low == "in" and has_head and {"for", "of"} & set(parts) and w.state(p.word[after]) is not None:
         return after  # "the Movement for Justice in Chad"
-    if low == "in" and (parts[-1] in ("state", "qaeda", "qaida", "province") or _same_entity(p, last, after)):
+    if low == "in" and (
+        parts[-1] in ("state", "qaeda", "qaida", "province")
+        or (_same_entity(p, last, after) and first <= p.head[nxt] <= last)
+    ):
         return after
     if low in ("and", "&") and has_head and ("for" in parts or "of" in parts):
         later = [p.low[k] for k in range(after, min(after + 3, past))]

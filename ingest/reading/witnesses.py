@@ -78,6 +78,8 @@ def _described(p: Parse, head: int, first: int, last: int) -> Iterator[tuple[str
     """Nouns in apposition to the name, and those that it is said to be."""
     classes = mapping("actor_nouns", "lemma", "class")
     above = p.head[head]
+    if p.low[first - 1 : first] == ["as"] and p.low[first - 2 : first - 1] in (["known"], ["named"]):
+        yield from _noun(p.lemma[p.head[first - 2]], 4.0)  # "a faction known as X"
     if p.dep[head] == "appos" and above < first:
         yield from _noun(p.lemma[above], 3.0)
     for k in p.kids[head]:

@@ -58,3 +58,28 @@ def test_the_army_is_no_brigade() -> None:
     text = "Mali's 2nd Infantry Brigade lost a base. The army attacked the Sand Corps the next day."
     assert {r.subject.country for r in read(text).relations if r.predicate == "FIGHTS"} == {"ML"}
     assert all("Brigade" not in r.subject.name for r in read(text).relations)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "predicate", "other"),
+    [
+        (
+            "Rebels of the Goram Movement clashed with the Lion Front near Tolo.",
+            "Goram Movement",
+            "FIGHTS",
+            "Lion Front",
+        ),
+        ("The Malian militant group Ansar Tolo attacked the Lion Front.", "Ansar Tolo", "FIGHTS", "Lion Front"),
+        ("A faction known as Los Grises attacked the Lion Front in Tolo.", "Los Grises", "FIGHTS", "Lion Front"),
+        ("RDF commander Oumar Tall said his forces had pulled out of Kidal.", "RDF", "WITHDREW_FROM", "Kidal"),
+        ("The Lion Front held Kidal. The army took the town on Monday. It is Mali's.", "army", "CONTROLS", "Kidal"),
+        ("The Lion Front took Gao in January and Kidal in May.", "Lion Front", "CONTROLS", "Kidal"),
+    ],
+)
+def test_who_and_where_is_meant(text: str, subject: str, predicate: str, other: str) -> None:
+    found = [(r.subject.names, r.predicate, r.object.names) for r in read(text).relations]
+    assert any(subject in s and p == predicate and other in o for s, p, o in found), found
+
+
+def test_a_seat_of_government_that_is_struck_is_a_town() -> None:
+    assert not [r for r in read("The Lion Front attacked Port Sudan.").relations if r.predicate == "FIGHTS"]
