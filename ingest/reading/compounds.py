@@ -29,6 +29,11 @@ class Compounds:
         if noun is None or (owner is None and p.low[i] != "based"):
             return
         for row in found:
+            if row["predicate"] in TO_PLACE and row["subject"] == "name":
+                if owner is not None and owner.kind in ARMED:
+                    for place in self.places.at(noun):
+                        yield Stated(i, owner, row["predicate"], place, 0.7)
+                continue
             for bearer in self.mentions.single(noun):
                 if not bearer.named and bearer.cls in ("armed", "group", "force", "body"):
                     bearer = self.mentions._described(noun, None)

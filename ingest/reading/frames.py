@@ -116,7 +116,7 @@ def _verb_triggers(p: Parse, v: int) -> list[str]:
         if k > v
         and (
             p.dep[k] in ("prt", "advmod", "prep")
-            and p.low[k] in ("away", "off", "out", "over", "up", "down", "back", "as", "under", "together")
+            and p.low[k] in ("away", "off", "out", "over", "up", "down", "back", "as", "under", "together", "into")
         )
     ]
     found.append(lemma)

@@ -226,7 +226,9 @@ class _Reader:
             object=self._party(other) if isinstance(other, Referent) else other,
             claimant=self._claimant(said),
             stance=said.stance,
-            when=self.times.of_clause(stated.at, strictly=strictly),
+            when=self.times.of_outcome(stated.at)
+            if stated.predicate in ("CONTROLS", "WITHDREW_FROM")
+            else self.times.of_clause(stated.at, strictly=strictly),
             quote=quote,
             start=start,
             end=end,

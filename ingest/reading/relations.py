@@ -17,7 +17,9 @@ from ingest.reading.neighbours import Neighbours
 from ingest.reading.parse import Parse
 from ingest.reading.places_in_text import PlacesInText
 from ingest.reading.stated import ARMED, BODIES, Stated
-from ingest.reading.tables import lexicon, words
+from ingest.reading.tables import lexicon, word_set, words
+
+_ONLY_AS_AIM = word_set("relations.only_as_aim")
 
 
 class Relations:
@@ -41,6 +43,8 @@ class Relations:
 
     def _fit(self, frame: Frame, row: dict[str, str]) -> Iterator[Stated]:
         predicate = row["predicate"]
+        if predicate == "FIGHTS" and row["trigger"] in _ONLY_AS_AIM and self.p.low[frame.at - 1] != "to":
+            return  # who fights to topple a government fights it; a coup is no war
         if frame.form == "n" and self._no_longer(frame.at, predicate):
             return
         objects = frame.choices(row["object"])

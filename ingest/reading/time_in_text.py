@@ -44,6 +44,17 @@ class TimeInText:
             return UNKNOWN
         return free[0]
 
+    def of_outcome(self, i: int) -> Interval:
+        """The time of what has come about: where only the report is dated ("said on Friday they had left")."""
+        found = self.of_clause(i)
+        p, own = self.p, self._governor(i)
+        perfect = any(p.lemma[k] == "have" and p.dep[k] == "aux" for k in [*p.kids[own], *p.kids[p.head[own]]])
+        if found.known or not perfect:
+            return found
+        dated = self.in_sentence(p.sentence[i])
+        told = [interval for _, verb, interval in dated if p.lemma[verb] in self.report]
+        return told[0] if len(dated) == 1 and told else found
+
     def in_sentence(self, number: int) -> list[tuple[int, int, Interval]]:
         """(token, governing verb, interval) of each date in a sentence."""
         if number not in self._found:

@@ -1,8 +1,10 @@
 """Who attacks whom, who backs whom, who holds what: one sentence each, the way agencies and incident logs write."""
 
+from datetime import date
+
 import pytest
 
-from tests.reads import events, read, triples
+from tests.reads import events, read, relation, triples
 
 HAPPENINGS = [
     (
@@ -97,6 +99,13 @@ RELATIONS = [
         },
     ),
     ("The Lion Brigade pulled back from a mining hub in Congo.", set()),
+    ("The Lion Brigade is fighting to topple the River Army.", {("Lion Brigade", "FIGHTS", "River Army")}),
+    ("Ten people died in the Hamas-held town of Rafah.", {("Hamas", "CONTROLS", "Rafah")}),
+    ("The Lion Brigade marched into Mopti.", {("Lion Brigade", "CONTROLS", "Mopti")}),
+    ("The Lion Brigade tightened its grip on Mopti.", {("Lion Brigade", "CONTROLS", "Mopti")}),
+    ("The Lion Brigade sent fighters to Mopti.", {("Lion Brigade", "OPERATES_IN", "Mopti")}),
+    ("The Lion Brigade moved into Mopti on Sunday.", {("Lion Brigade", "OPERATES_IN", "Mopti")}),
+    ("The River Army toppled the government of Uganda in May.", set()),
     (
         "The Lion Brigade reached Mopti on Monday. The River Army abandoned the town.",
         {
@@ -137,3 +146,14 @@ def test_a_separate_attack_on_the_same_day_is_another_event() -> None:
 def test_a_date_in_an_apposition_does_not_date_the_sentence() -> None:
     (event,) = read("The Lion Brigade, a group active in Gao since the 1990s, killed 12 villagers in Mopti.").events
     assert not event.when.known
+
+
+def test_what_has_come_about_bears_the_day_of_the_report() -> None:
+    claim = relation("The Lion Brigade has pulled out of Mopti, residents said on Monday.", "WITHDREW_FROM")
+    assert claim.when.from_ == date(2024, 5, 13)
+
+
+def test_listing_as_terrorists_designates() -> None:
+    assert events("The River Ministry, which lists the Lion Brigade as a terrorist group, welcomed the vote.") == [
+        ("designation", {"River Ministry": "attacker", "Lion Brigade": "defender"})
+    ]
