@@ -41,8 +41,24 @@ class Happening:
         """Pairs of armed parties that fight each other in it."""
         if not self.fights:
             return
-        armed = [part for part in self.parts if part.referent.named and part.referent.kind in ARMED]
-        for a in armed:
-            for b in armed:
-                if a.side == "a" and b.side == "b" and a.referent.key != b.referent.key:
-                    yield a.referent, b.referent
+        for a in self._under_arms("a"):
+            for b in self._under_arms("b"):
+                if a.key != b.key:
+                    yield a, b
+
+    def _under_arms(self, side: str) -> list[Referent]:
+        """Those of a side who fight: armed bodies, and whoever attacks, be it called a party."""
+        return [
+            part.referent
+            for part in self.parts
+            if part.side == side
+            and part.referent.named
+            and part.role != "victim"
+            and (
+                part.referent.kind in ARMED
+                or (
+                    part.referent.kind == "Organization"
+                    and (part.role in ("attacker", "party") or part.referent.cls in ("force", "armed"))
+                )
+            )
+        ]

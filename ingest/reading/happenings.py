@@ -49,6 +49,8 @@ class Happenings:
         named = row["place"].startswith("named:")
         if row["place"] and not any(self._is_place(t, named=named) for t in self._spots(frame, row)):
             return None
+        if "shoot_down" in frame.triggers or (row["trigger"] == "shoot" and self._at_a_thing(frame)):
+            return None  # an aircraft lost is a loss, not an attack
         said = self.attribution.of(frame.at)
         if not said.factual or said.stance == "denies":
             return None
@@ -96,6 +98,10 @@ class Happenings:
                         happening.parts.append(Part(referent, role_of(referent, role), side, happening.said))
             if len(happening.parts) > before:
                 return
+
+    def _at_a_thing(self, frame: Frame) -> bool:
+        hit = frame.roles.get("patient", [])
+        return bool(hit) and all(self.p.lemma[t] in _FROM_THE_AIR for t in hit)
 
     def _by_weapon(self, kind: str, frame: Frame) -> str:
         """An attack by warplanes is an air strike, one by a suicide bomber an explosion."""

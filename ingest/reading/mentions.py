@@ -500,7 +500,9 @@ class Mentions:
             return [body] if body else []
         poss = self.p.child(i, "poss")
         text = (
-            self.p.between(self.p.subtree(poss)[0], i)
+            f"{person.text}'s {self.phrase(i)}"
+            if poss is not None and self.p.low[poss] == "whose"
+            else self.p.between(self.p.subtree(poss)[0], i)
             if poss is not None and poss < i
             else self.p.between(i, self._name_end(person.token))
         )

@@ -5,10 +5,12 @@ Happenings that can be one (fitting type, date, place and participants) are join
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from graph.model import Interval, Place
 from ingest.reading.happening import Happening
+from ingest.reading.mentions import Referent
 from ingest.reading.parse import Parse
 from ingest.reading.tables import word_set, words
 from ingest.reading.world import normal
@@ -31,6 +33,19 @@ def told_once(p: Parse, found: Iterable[Happening]) -> list[Happening]:
     return events
 
 
+def fought_by_joining(
+    events: Iterable[Happening], known: Iterable[tuple[Happening, tuple[Referent, Referent]]]
+) -> Iterator[tuple[Happening, tuple[Referent, Referent]]]:
+    """Who fights whom only by what two clauses tell together: "nine soldiers died in a raid ... X said it did it"."""
+    seen = {frozenset((a.key, b.key)) for _, (a, b) in known}
+    for event in events:
+        for a, b in event.fighting():
+            if frozenset((a.key, b.key)) not in seen and "Government" not in (a.kind, b.kind):
+                seen.add(frozenset((a.key, b.key)))
+                claimed = any(part.referent.key == a.key and part.said.claimant for part in event.parts)
+                yield (replace(event, at=a.token) if claimed else event), (a, b)
+
+
 def kept(events: list[Happening]) -> list[Happening]:
     """Events that tell something, with their numbers; to be asked when everyone held responsible is known."""
     told = [event for event in events if tells_something(event)]
@@ -50,7 +65,7 @@ def _can_be_one(p: Parse, a: Happening, b: Happening) -> bool:
     shared = a.keys() & b.keys()
     same_day = a.when.known and a.when == b.when
     if a.keys() and b.keys() and not shared:
-        return False
+        return _complete_each_other(p, a, b)
     if a.type != b.type and "territory_change" in (a.type, b.type):
         return False
     if not b.keys() and not b.when.known and b.place is None and near <= 4:
@@ -63,6 +78,23 @@ def _can_be_one(p: Parse, a: Happening, b: Happening) -> bool:
     if attackers_a and attackers_b and not attackers_a & attackers_b and not (a.type == "battle" or b.type == "battle"):
         return False
     return near <= 8 or same_day
+
+
+def _complete_each_other(p: Parse, a: Happening, b: Happening) -> bool:
+    """One tells only who attacked, the other only whom: "nine men died when X raided", "X carried out the attack"."""
+    if "territory_change" in (a.type, b.type) or not (
+        (_sides(a) == {"a"} and _sides(b) == {"b"}) or (_sides(a) == {"b"} and _sides(b) == {"a"})
+    ):
+        return False
+    apart = p.sentence[b.at] - p.sentence[a.tokens[-1]]
+    if apart == 0:
+        return p.dep[b.at] in ("advcl", "xcomp", "pobj") or p.dep[a.at] in ("advcl", "pobj")
+    taken_up = p.pos[b.at] == "NOUN" and any(p.low[k] in ("the", "this", "that") for k in p.kids[b.at])
+    return apart <= 6 and taken_up and not b.when.known and _sides(b) == {"a"}
+
+
+def _sides(h: Happening) -> set[str]:
+    return {part.side for part in h.parts if part.referent.named}
 
 
 def _is_another(p: Parse, a: Happening, b: Happening) -> bool:
@@ -119,6 +151,8 @@ def _join(event: Happening, h: Happening) -> None:
     if not event.when.known or (h.when.known and h.when.precision == "day" and event.when.precision != "day"):
         event.when = h.when
     event.place = event.place or h.place
+    if _named(h, "attacker") and not _named(event, "attacker"):  # "gunmen", as long as nobody said whose
+        event.parts = [part for part in event.parts if part.role != "attacker"]
     event.tokens += h.tokens
     event.fights = event.fights or h.fights
     for part in h.parts:

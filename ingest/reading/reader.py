@@ -39,7 +39,7 @@ from ingest.reading.losses import Loss, Losses
 from ingest.reading.mentions import Mentions, Referent
 from ingest.reading.named_relations import NamedRelations
 from ingest.reading.noun_frames import adjective_frame, noun_frame
-from ingest.reading.one_event import kept, told_once
+from ingest.reading.one_event import fought_by_joining, kept, told_once
 from ingest.reading.parse import DEFAULT_MODEL, Parse, parse_many
 from ingest.reading.places_in_text import PlacesInText
 from ingest.reading.relations import Relations
@@ -117,6 +117,7 @@ class _Reader:
         events = told_once(self.p, found)
         accused = [r for frame in frames for r in self.responsibility.of(frame)]
         fights += list(hold_responsible(self.p, events, accused))
+        fights += list(fought_by_joining(events, fights))
         events = kept(events)
         relations = list(self._relations(frames, fights))
         opponents = self._opponents(fights)

@@ -157,3 +157,29 @@ def test_listing_as_terrorists_designates() -> None:
     assert events("The River Ministry, which lists the Lion Brigade as a terrorist group, welcomed the vote.") == [
         ("designation", {"River Ministry": "attacker", "Lion Brigade": "defender"})
     ]
+
+
+def test_two_clauses_of_one_attack_tell_together_who_fights_whom() -> None:
+    text = "Nine soldiers of the River Army were killed on Monday when fighters of the Lion Brigade raided a base."
+    assert events(text) == [("attack", {"River Army": "defender", "Lion Brigade": "attacker"})]
+    assert ("Lion Brigade", "FIGHTS", "River Army") in triples(text)
+
+
+def test_who_says_it_carried_out_the_assault_takes_the_place_of_the_gunmen() -> None:
+    text = (
+        "Gunmen killed 71 soldiers of the River Army at Inates on Tuesday. "
+        "The Lion Brigade said in a statement its men had carried out the assault."
+    )
+    assert events(text) == [("attack", {"River Army": "defender", "Lion Brigade": "attacker"})]
+    claim = relation(text, "FIGHTS")
+    assert claim.claimant is not None
+    assert claim.claimant.name == "Lion Brigade"
+
+
+def test_a_party_that_attacks_fights() -> None:
+    text = "The Kurdistan Workers' Party attacked Turkish soldiers at Daglica on Sunday."
+    assert ("Kurdistan Workers' Party", "FIGHTS", "Turkish soldiers") in triples(text)
+
+
+def test_a_jet_shot_down_is_no_attack_on_anybody() -> None:
+    assert events("The rebels shot down a fighter jet of the River Army near Mopti on Monday.") == []
