@@ -47,7 +47,7 @@ def is_passive(p: Parse, v: int) -> bool:
     ):
         return True  # "12 killed, 30 wounded": headline and note style leave the auxiliary out
     if p.dep[v] in ("acl", "amod") and p.tag[v] == "VBN":
-        return True
+        return not _is_main_after_all(p, v)
     if (
         p.lemma[v] in ("make", "compose")
         and p.dep[v] in ("acl", "advcl", "conj", "dep", "relcl")
@@ -84,6 +84,14 @@ def is_passive(p: Parse, v: int) -> bool:
         and not _own_subject(p, v)
         and not any(p.dep[k] == "aux" for k in p.kids[v])
     )
+
+
+def _is_main_after_all(p: Parse, v: int) -> bool:
+    """ "X militants killed ten villagers": a past tense with an object, taken for a participle of its subject."""
+    noun = p.head[v]
+    if p.dep[v] != "acl" or p.dep[noun] != "ROOT" or p.lemma[v] in ("call", "name", "dub", "know", "give"):
+        return False
+    return any(p.dep[k] == "dobj" and k > v for k in p.kids[v]) and not any(p.low[k] == "by" for k in p.kids[v])
 
 
 def _own_subject(p: Parse, v: int) -> list[int]:

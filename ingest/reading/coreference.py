@@ -291,6 +291,8 @@ class Coreference:
             return self._announced(
                 i, _BY_NOUN.get(p.lemma[i]) or _FITS.get(cls) or frozenset()
             )  # "the US-led coalition" is said of nobody else
+        if any(p.low[k] in ("unidentified", "unknown") for k in p.kids[i]):
+            return None
         determiner = next((p.low[k] for k in p.kids[i] if p.dep[k] in ("det", "poss") and k < i), "")
         kinds = _BY_NOUN.get(p.lemma[i]) or _FITS.get(cls)
         if kinds is None or (cls in ("group", "body") and p.tag[i] == "NNS"):

@@ -69,6 +69,11 @@ def verb_frame(p: Parse, v: int) -> Frame:
             prepositions(p, k, roles)
             if p.dep[k] == "dative" and p.pos[k] == "ADP":
                 roles.setdefault(p.low[k], []).extend(p.children(k, "pobj"))
+    if frame.passive and not roles["agent"]:
+        listed: dict[str, list[int]] = {}
+        for o in roles.get("as", []):
+            prepositions(p, o, listed)  # "is listed as a terrorist group by X"
+        roles["agent"] = listed.get("by", [])
     for o in roles.get("under", []):
         prepositions(p, o, roles)  # "came under fire from X"
     for o in [o for o in roles.get("on", []) if p.lemma[o] == "side"]:

@@ -23,6 +23,7 @@ from ingest.reading.worth_telling import worth_telling
 
 _UPON_PLACES = word_set("happenings.upon_places")
 _FROM_THE_AIR = word_set("happenings.from_the_air")
+_EXPLODING = word_set("happenings.exploding")
 _TAKEN = word_set("happenings.taken")
 
 
@@ -46,17 +47,17 @@ class Happenings:
                 return  # "captured a colonel", which is no place, may still be something else
 
     def _fit(self, frame: Frame, row: dict[str, str]) -> Happening | None:
-        named = row["place"].startswith("named:")
-        if row["place"] and not any(self._is_place(t, named=named) for t in self._spots(frame, row)):
+        if row["place"] and not any(self._holds(t, row["place"]) for t in self._spots(frame, row)):
             return None
         if "shoot_down" in frame.triggers or (row["trigger"] == "shoot" and self._at_a_thing(frame)):
             return None  # an aircraft lost is a loss, not an attack
         said = self.attribution.of(frame.at)
         if not said.factual or said.stance == "denies":
             return None
-        happening = Happening(
-            frame.at, row["type"], self.times.of_clause(frame.at), self._place(frame, row), said=said, tokens=[frame.at]
-        )
+        when = self.times.of_clause(frame.at)
+        if row["type"] == "agreement" and when.ongoing:
+            when = when.model_copy(update={"to": when.from_, "ongoing": False})  # in force since then: made then
+        happening = Happening(frame.at, row["type"], when, self._place(frame, row), said=said, tokens=[frame.at])
         happening.fights = row["fights"] == "yes"
         happening.target = next(iter(frame.first("patient|on|against")), None)
         for column, side in (("first", "a"), ("second", "b")):
@@ -72,7 +73,7 @@ class Happenings:
             split_sides(happening)
         happening.type = self._by_weapon(happening.type, frame)
         if (
-            row["trigger"] == "seize"
+            row["trigger"] in ("seize", "take")
             and happening.type == "abduction"
             and not any(part.referent.cls == "civil" for part in happening.parts)
         ):
@@ -94,6 +95,8 @@ class Happenings:
                 ):
                     continue  # who shells or invades a country is not said to fight its government
                 for referent in self.taking.of(token, role):
+                    if happening.type == "designation" and not referent.named and "terror" in referent.text.lower():
+                        continue  # "designated X a terrorist group"
                     if all(part.referent.key != referent.key for part in happening.parts):
                         happening.parts.append(Part(referent, role_of(referent, role), side, happening.said))
             if len(happening.parts) > before:
@@ -104,23 +107,36 @@ class Happenings:
         return bool(hit) and all(self.p.lemma[t] in _FROM_THE_AIR for t in hit)
 
     def _by_weapon(self, kind: str, frame: Frame) -> str:
-        """An attack by warplanes is an air strike, one by a suicide bomber an explosion."""
+        """An attack by warplanes is an air strike, one by a suicide bomber or a mine an explosion."""
         if kind != "attack":
             return kind
-        agents = frame.roles.get("agent", [])
-        if any(self.p.lemma[t] == "bomber" and self.p.low[t - 1] in ("suicide", "car") for t in agents):
-            return "explosion"
-        return "air_strike" if any(self.p.lemma[t] in _FROM_THE_AIR for t in agents) else kind
+        p = self.p
+        for t in (*frame.roles.get("agent", []), *frame.roles.get("by", [])):
+            if p.lemma[t] == "bomber" and p.low[t - 1] in ("suicide", "car"):
+                return "explosion"
+            if p.lemma[t] in _FROM_THE_AIR:
+                return "air_strike"
+            if p.lemma[t] in _EXPLODING:
+                return "explosion"
+            told = lexicon("event_frames").get((f"{p.lemma[t - 1]} {p.lemma[t]}", "n"))
+            told = told or lexicon("event_frames").get((p.lemma[t], "n"))
+            if told and frame.form == "v" and told[0]["type"] in ("air_strike", "explosion"):
+                return told[0]["type"]
+        return kind
 
     # -- where --------------------------------------------------------------------------------------------------------
 
     @staticmethod
     def _spots(frame: Frame, row: dict[str, str]) -> list[int]:
         """The tokens one of which must be a place: "captured a soldier" changes no territory."""
-        return [t for choice in frame.choices(row["place"].removeprefix("named:")) for t in choice]
+        return [t for choice in frame.choices(row["place"].rpartition(":")[2]) for t in choice]
 
-    def _is_place(self, token: int, *, named: bool) -> bool:
+    def _holds(self, token: int, condition: str) -> bool:
+        """Whether a token is the place, the place with a name or the list that a row asks for."""
         p = self.p
+        if condition.startswith("list:"):
+            return p.lemma[token] in ("list", "blacklist", "register")
+        named = condition.startswith("named:")
         return bool(self.places.at(token)) or (
             not named and p.lemma[token] in _TAKEN and token not in self.mentions.entities.at and p.pos[token] == "NOUN"
         )

@@ -18,15 +18,17 @@ _HAPPEN = frozenset(
 _DOING = word_set("noun_frames.doing")
 _NOT_DOING = word_set("noun_frames.not_doing")
 _HARM = word_set("noun_frames.harm")
+_ANSWERING = frozenset(["answer", "respond", "retaliate", "reply", "react", "counter"])
 _FALLING = frozenset(["die", "fall", "perish"])
 
 
 def noun_frame(p: Parse, n: int) -> Frame:
     """The frame of a noun that stands for a happening or a relation."""
     triggers = []
+    word = p.low[n] if p.tag[n] == "VBG" else p.lemma[n]
     if n and p.head[n - 1] == n and p.dep[n - 1] in ("compound", "amod"):
         triggers.append(f"{p.lemma[n - 1]} {p.lemma[n]}")
-    triggers.append(p.lemma[n])
+    triggers.append(word)
     frame = Frame(n, "n", triggers)
     roles = frame.roles
     prepositions(p, n, roles)
@@ -77,6 +79,9 @@ def _by_governor(p: Parse, n: int, roles: dict[str, list[int]]) -> None:
     lemma = verb_lemma(p, governor)
     if p.dep[n] == "nsubjpass" and lemma not in _NOT_DOING and not roles.get("by"):
         roles["by"] = [o for agent in p.children(governor, "agent") for o in p.children(agent, "pobj")]
+    answering = p.head[governor]
+    if p.dep[n] == "pobj" and p.low[governor] == "with" and p.lemma[answering] in _ANSWERING and not roles.get("by"):
+        roles["by"] = subjects_of(p, answering)  # "jets answered with raids on X"
     if p.dep[n] != "dobj" or roles.get("by") or is_passive(p, governor):
         return
     if lemma not in _DOING and lemma not in ("suffer", "claim"):

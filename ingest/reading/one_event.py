@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from graph.model import Interval, Place
-from ingest.reading.happening import Happening
+from ingest.reading.happening import Happening, Part
 from ingest.reading.mentions import Referent
 from ingest.reading.parse import Parse
 from ingest.reading.tables import word_set, words
@@ -112,6 +112,14 @@ def _named(h: Happening, role: str) -> set[str]:
     return {part.referent.key for part in h.parts if part.role == role and part.referent.named}
 
 
+def _the_same(a: Part, b: Part) -> bool:
+    """ "unidentified gunmen" and, told again, "gunmen" are one party."""
+    if a.referent.key == b.referent.key:
+        return True
+    x, y = a.referent.text.lower().split(), b.referent.text.lower().split()
+    return not (a.referent.named or b.referent.named) and len(x) != len(y) and 1 in (len(x), len(y)) and x[-1] == y[-1]
+
+
 def _types_fit(a: str, b: str) -> bool:
     loose = {"battle", "attack", "violence_against_civilians", "explosion", "air_strike"}
     return a == b or (a in loose and b in loose and {a, b} != {"explosion", "battle"})
@@ -156,5 +164,5 @@ def _join(event: Happening, h: Happening) -> None:
     event.tokens += h.tokens
     event.fights = event.fights or h.fights
     for part in h.parts:
-        if all(part.referent.key != x.referent.key for x in event.parts):
+        if not any(_the_same(part, x) for x in event.parts):
             event.parts.append(part)

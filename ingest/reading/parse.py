@@ -181,8 +181,8 @@ def parse_many(articles: Iterable[Article], model: str = DEFAULT_MODEL) -> Itera
 
 
 def _lemma(token: Token) -> str:
-    """The tagger takes "Rebels of the Front" for a name and leaves the plural as it is."""
-    lemma = token.lemma.lower()
+    """The tagger takes "Rebels of the Front" for a name and leaves the plural as it is; armies' bases are no basis."""
+    lemma = "base" if token.text == "bases" else token.lemma.lower()
     if token.tag in ("NNPS", "NNP") and lemma.endswith("s") and lemma[:-1] in words("actor_nouns"):
         return lemma[:-1]
     return lemma

@@ -155,7 +155,9 @@ class _Reader:
         p = self.p
         nouns = _nouns_of_lexicon()
         for i in range(len(p)):
-            if p.pos[i] == "VERB" or (p.pos[i] == "AUX" and p.dep[i] not in ("aux", "auxpass")):
+            if p.tag[i] == "VBG" and p.low[i] in nouns and _is_gerund(p, i):
+                yield noun_frame(p, i)
+            elif p.pos[i] == "VERB" or (p.pos[i] == "AUX" and p.dep[i] not in ("aux", "auxpass")):
                 yield verb_frame(p, i)
             elif p.pos[i] == "ADJ" and (p.lemma[i], "a") in lexicon("relation_frames"):
                 yield adjective_frame(p, i)
@@ -410,6 +412,13 @@ def _distinct(measures: list[MeasureClaim]) -> Iterator[MeasureClaim]:
 _UNIONS = frozenset(["merger", "union", "fusion", "unification", "amalgamation"])
 _LEAGUES = frozenset(["alliance", "coalition", "umbrella", "federation", "confederation"])
 _BACKING = frozenset(["support", "backing", "help", "assistance", "aid", "blessing", "patronage"])
+
+
+def _is_gerund(p: Parse, i: int) -> bool:
+    """ "Fighting between X and Y left ten dead": a noun, whatever the tagger takes it for."""
+    return p.dep[i] in ("nsubj", "nsubjpass", "csubj", "pobj", "dobj") and all(
+        p.low[k] in ("between", "in", "of", "near", "around") or p.dep[k] not in ("prep", "dobj") for k in p.kids[i]
+    )
 
 
 @cache

@@ -14,6 +14,9 @@ from ingest.reading.stated import ARMED
 from ingest.reading.tables import lexicon, word_set
 
 _MAY_ATTACK = word_set("taking_part.may_attack")
+_ANYBODY = word_set("taking_part.anybody")
+_FACELESS = word_set("taking_part.faceless")
+_WEAPONS = word_set("taking_part.weapons")
 
 
 class TakingPart:
@@ -27,18 +30,17 @@ class TakingPart:
             and token not in self.mentions.entities.at
         ):
             inner = noun_frame(self.p, token)
-            return [r for t in inner.first("by|poss|modifier|of") for r in self.of(t, role)]
+            found = [r for t in inner.first("by|poss|modifier|of") for r in self.of(t, role)]
+            return found or self._of_nation(token)
+        if role == "attacker" and self.p.lemma[token] in _WEAPONS and token not in self.mentions.entities.at:
+            return [r for t in self._who_set(token) for r in self.of(t, role)]
         if role == "attacker":
             return [
                 r
                 for r in self.mentions.parties(token)
-                if (r.cls not in ("civil", "source", "role") or self.p.lemma[r.token] in _MAY_ATTACK)
+                if (r.cls not in ("civil", "source", "role") or self._may_attack(r.token))
                 and r.kind not in ("Community",)
-                and (
-                    r.named
-                    or self.p.lemma[r.token] in _MAY_ATTACK
-                    or r.cls in ("armed", "group", "force", "police", "member")
-                )
+                and (r.named or self._may_attack(r.token) or r.cls in ("armed", "group", "force", "police", "member"))
             ]
         found = self.mentions.parties(token)
         if len(found) == 1 and found[0].cls == "role" and not found[0].named:
@@ -51,8 +53,33 @@ class TakingPart:
             r
             for r in found
             if r.named
-            or r.cls in ("civil", "armed", "group", "force", "police", "member", "role", "community")
+            or r.cls in ("civil", "government", "armed", "group", "force", "police", "member", "role", "community")
             or self.p.lemma[r.token] in ("official", "diplomat", "journalist")
+        ]
+
+    def _may_attack(self, i: int) -> bool:
+        """Farmers and herders, and people of whom nothing is known but that they are armed or unknown."""
+        p = self.p
+        return p.lemma[i] in _MAY_ATTACK or (
+            p.lemma[i] in _ANYBODY and any(p.low[k] in _FACELESS for k in p.kids[i] if k < i)
+        )
+
+    def _of_nation(self, token: int) -> list[Referent]:
+        """ "an Israeli air strike", "Turkish shelling": the country's."""
+        m, p = self.mentions, self.p
+        codes = m.nationalities(token)
+        said = [k for k in p.kids[token] if k < token and p.dep[k] != "det" and p.word[k][:1].isupper()]
+        return [m._of(m.government(code, p.word[said[0]] if said else code), token) for code in codes[:1]]
+
+    def _who_set(self, token: int) -> list[int]:
+        """ "a bomb planted by X": whoever handled the weapon."""
+        p = self.p
+        return [
+            o
+            for k in p.children(token, "acl")
+            for a in p.children(k, "agent", "prep")
+            if p.low[a] == "by"
+            for o in p.children(a, "pobj")
         ]
 
     def add_other_side(self, happening: Happening, frame: Frame) -> None:

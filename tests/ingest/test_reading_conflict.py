@@ -32,6 +32,48 @@ HAPPENINGS = [
         "The River Army lost control of Mopti to the Lion Brigade in April 2014.",
         ("territory_change", {"River Army": "defender", "Lion Brigade": "attacker"}),
     ),
+    (
+        "ISIL militants killed at least 30 villagers in Anbar.",
+        ("attack", {"ISIL": "attacker", "villagers": "victim"}),
+    ),
+    (
+        "Unidentified gunmen killed a CNDD-FDD member in Kayanza.",
+        ("attack", {"Unidentified gunmen": "attacker", "CNDD-FDD": "defender"}),
+    ),
+    (
+        "Burundian police clash with unidentified gunmen in Cibitoke; 4 gunmen killed.",
+        ("battle", {"Burundian police": "party", "unidentified gunmen": "party"}),
+    ),
+    (
+        "Mayor Carlos Rivas was assassinated by unidentified individuals in Medellin.",
+        ("violence_against_civilians", {"unidentified individuals": "attacker", "Carlos Rivas": "victim"}),
+    ),
+    ("A bomb placed by the FPMR exploded outside a bank in Santiago.", ("explosion", {"FPMR": "attacker"})),
+    (
+        "Fighting between the FARC and the AUC left at least 26 dead in Choco.",
+        ("battle", {"FARC": "party", "AUC": "party"}),
+    ),
+    (
+        "An Israeli air strike killed two Hezbollah fighters near Tyre on Monday.",
+        ("air_strike", {"Israeli": "attacker", "Hezbollah": "defender"}),
+    ),
+    (
+        "Turkish jets answered with raids on the PKK's bases in Zap.",
+        ("air_strike", {"Turkish jets": "attacker", "PKK": "defender"}),
+    ),
+    (
+        "Abductors on motorbikes took more than 300 pupils from a boarding school on Friday night.",
+        ("abduction", {"Abductors": "attacker", "pupils": "victim"}),
+    ),
+    (
+        "The Lion Brigade is listed as a terrorist organisation by Pakistan and Britain.",
+        ("designation", {"Pakistan": "attacker", "Britain": "attacker", "Lion Brigade": "defender"}),
+    ),
+    ("The ELN's ceasefire with Bogota takes effect on Friday.", ("agreement", {"ELN": "party", "Bogota": "party"})),
+    (
+        "Captain Karim Sadou seized power on September 30 from Colonel Omar Haddane.",
+        ("leadership_change", {"Karim Sadou": "attacker", "Omar Haddane": "victim"}),
+    ),
 ]
 NO_ATTACKER = [
     "A bombing in Mopti killed nine people on Tuesday. No group claimed the attack.",
