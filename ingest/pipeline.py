@@ -14,6 +14,7 @@ from graph.errors import ActorgraphError, StoreError
 from graph.model import Article, Reading
 from graph.store import Store
 from graph.store.evidence import stored
+from graph.store.set_aside import note_set_aside
 from ingest.batch import store_batch
 from ingest.resolution.evidence import Evidence, evidence
 from ingest.resolution.known import Known
@@ -69,7 +70,13 @@ def ingest(
     prior = known or catalogued()
     outcomes: list[Outcome] = []
     for drafts in _chunks(documents, batch):
-        for outcome in _ingest_batch(store, drafts, reader, prior, version):
+        made = list(_ingest_batch(store, drafts, reader, prior, version))
+        note_set_aside(
+            store,
+            {each.document: each.reason or "" for each in made if each.status == "set aside"},
+            [each.document for each in made if each.status == "read"],
+        )
+        for outcome in made:
             outcomes.append(outcome)
             if progress is not None:
                 progress(outcome)

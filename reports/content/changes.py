@@ -1,5 +1,6 @@
 """What changed between two moments: new, changed, ended and disputed relationships, and what was only denied."""
 
+import re
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -7,7 +8,7 @@ from datetime import date
 from graph.model.vocabulary import SYMMETRIC
 from reports.content.bonds import Bond, claims_by_key
 from reports.content.citations import MOST, Citations
-from reports.content.document import Mark, Statement
+from reports.content.document import Mark, Section, Statement
 from reports.content.wording import according_to, counted, listed, told_day, verbs
 from reports.known import Known, Source
 
@@ -130,3 +131,10 @@ def _confidence(change: Change) -> str:
 def _against(bond: Bond) -> str:
     who = listed(each.claimant or each.publisher or "an article" for each in bond.against)
     return f"denied by {who}" if who else ""
+
+
+def foremost(sections: Iterable[Section], most: int = 3) -> list[str]:
+    """The first statements of the sections as one line for the head of a report, none where nothing is stated."""
+    told = [block.text.rstrip(".") for each in sections for block in each.blocks if isinstance(block, Statement)]
+    told = [re.sub(r"^According to", "according to", each) for each in told]
+    return [f"Foremost: {'; '.join(told[:most])}."] if told else []

@@ -2,6 +2,6 @@
 
 from reports.known.claims import Figure, Part, Relation, Source
 from reports.known.reading import read_known
-from reports.known.story import ArticleCount, Known, Named
+from reports.known.story import ArticleCount, Known, Named, SetAside
 
-__all__ = ["ArticleCount", "Figure", "Known", "Named", "Part", "Relation", "Source", "read_known"]
+__all__ = ["ArticleCount", "Figure", "Known", "Named", "Part", "Relation", "SetAside", "Source", "read_known"]

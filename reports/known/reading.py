@@ -7,7 +7,7 @@ from graph.knowledge.grades import Grades
 from graph.store import Row, Store, Transaction
 from graph.store.projection import telling
 from reports.known.claims import Figure, Part, Relation, Source
-from reports.known.story import ArticleCount, Known, Named
+from reports.known.story import ArticleCount, Known, Named, SetAside
 from reports.known.watched import Watch, watched
 
 
@@ -30,6 +30,7 @@ def _known(tx: Transaction, watch: Watch, until: date) -> Known:
         parts=parts,
         articles=tuple(_article(row) for row in tx.run("report/articles", until=until)),
         undated=tx.run("report/undated_articles")[0]["articles"],
+        set_aside=tuple(SetAside(**row) for row in tx.run("report/set_aside", until=until)),
         missing=tuple(missing),
     )
 

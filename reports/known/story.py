@@ -40,6 +40,15 @@ class ArticleCount:
 
 
 @dataclass(frozen=True)
+class SetAside:
+    """A document that could not be read, why, and the day on which that was first noted."""
+
+    document: str
+    reason: str
+    day: date
+
+
+@dataclass(frozen=True)
 class Known:
     """What had been reported by `until` about `actors`, all of it or only what is about those watched."""
 
@@ -51,6 +60,7 @@ class Known:
     parts: tuple[Part, ...] = ()
     articles: tuple[ArticleCount, ...] = ()
     undated: int = 0
+    set_aside: tuple[SetAside, ...] = ()
     missing: tuple[str, ...] = ()
     """Entries of the watch list that the graph knows nobody by."""
 

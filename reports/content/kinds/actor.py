@@ -1,5 +1,6 @@
 """A dossier: who an actor is, where it comes from, whom it deals with and whom it fights, what it lost or claimed."""
 
+import re
 from collections.abc import Iterable
 from datetime import timedelta
 
@@ -59,9 +60,14 @@ def _identity(frame: Frame) -> Table:
     for key in frame.known.actors:
         named = frame.known.named(key)
         others = sorted({name for name in named.names if name != named.name})
-        row = (named.name, named.kind or "not told", named.country or "not told", "; ".join(others) or "none")
+        row = (named.name, _spelled(named.kind), named.country or "not told", "; ".join(others) or "none")
         rows.append(tuple(Cell(text=words) for words in row))
     return Table(title="Names and kind", columns=("Name", "Kind", "Home", "Other names in articles"), rows=tuple(rows))
+
+
+def _spelled(kind: str | None) -> str:
+    """ "private military" for PrivateMilitary."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind).lower() if kind else "not told"
 
 
 def _group(frame: Frame, title: str, predicates: Iterable[str], empty: str) -> Section:

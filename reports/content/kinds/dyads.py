@@ -43,13 +43,21 @@ def _summary(fought: list[Encounter], found: list[accounts.Loss], differ: list[a
 
 def _clashes(frame: Frame, fought: list[Encounter]) -> tuple[Table | Picture, ...]:
     pairs = Counter(each.pair for each in fought)
-    rows = tuple(
-        _row(frame, pair, [each for each in fought if each.pair == pair]) for pair, _ in pairs.most_common(_MOST)
-    )
-    if not rows:
+    if not pairs:
         return ()
-    columns = ("Sides", "Clashes", "Latest", "Where")
-    return Table(title="Clashes of the period by dyad", columns=columns, rows=rows), _bars(frame, fought)
+    known = {named.name for named in frame.known.names.values()}
+    told = [pair for pair, _ in pairs.most_common() if set(pair) <= known]
+    rows = tuple(_row(frame, pair, [each for each in fought if each.pair == pair]) for pair in told[:_MOST])
+    unnamed = len({each.event for each in fought if not set(each.pair) <= known})
+    table = Table(
+        title="Clashes of the period by dyad",
+        columns=("Sides", "Clashes", "Latest", "Where"),
+        rows=rows,
+        note=f"{counted(unnamed, 'clash', 'clashes')} with people whom no article names are not listed."
+        if unnamed
+        else "",
+    )
+    return (table, _bars(frame, fought)) if rows else (_bars(frame, fought),)
 
 
 def _row(frame: Frame, pair: tuple[str, str], fought: list[Encounter]) -> tuple[Cell, ...]:
@@ -68,13 +76,15 @@ def _bars(frame: Frame, fought: list[Encounter]) -> Picture:
     days = {each.event: each.day for each in fought if each.day}
     bins = _bins(sorted(days.values()), frame.known.until)
     title = "Clashes reported in the period, by when they happened"
-    rows = tuple((Cell(text=name), Cell(text=str(count), numeric=True)) for name, count in bins)
+    rows = tuple((Cell(text=name), Cell(text=str(count), numeric=True)) for name, count in bins if count)
     undated = len({each.event for each in fought}) - len(days)
     return Picture(
         title=title,
         description=f"{counted(len(days), 'dated clash', 'dated clashes')}; {undated} without a day are not drawn.",
         svg=clashes(bins, title),
-        table=Table(title="Clashes by time", columns=("Time", "Clashes"), rows=rows),
+        table=Table(
+            title="Clashes by time", columns=("Time", "Clashes"), rows=rows, note="Times without a clash are left out."
+        ),
     )
 
 

@@ -3,7 +3,7 @@
 from graph.layout import Life, Step
 from graph.model.vocabulary import LINEAGE
 from reports.content.bonds import Bond
-from reports.content.changes import denial, denials, statements
+from reports.content.changes import denial, denials, foremost, statements
 from reports.content.document import Cell, Picture, Section, Statement, Table
 from reports.content.frame import Frame, Told
 from reports.content.wording import counted, told_day, verbs
@@ -19,19 +19,18 @@ _MOST_STEPS = 60
 
 
 def lineage(frame: Frame) -> Told:
-    """One section for each sort of step, what is denied, then the map."""
+    """The map, then one section for each sort of step, and what is denied."""
     found = [change for change in frame.changes if change.after.predicate in LINEAGE]
-    sections = []
+    steps = sorted((bond for bond in frame.after.values() if bond.predicate in LINEAGE), key=_age)
+    picture = _map(frame, steps)
+    sections = [Section(title="The lineage", blocks=(picture,) if picture else (), empty="No lineage is known.")]
     for title, predicates, empty in _SORTS:
         those = [each for each in found if each.after.predicate in predicates]
         sections.append(Section(title=title, blocks=statements(those, frame.known, frame.citations), empty=empty))
     denied = _denied(frame)
     if denied:
         sections.append(Section(title="Denied or unverified", blocks=denied))
-    steps = sorted((bond for bond in frame.after.values() if bond.predicate in LINEAGE), key=_age)
-    picture = _map(frame, steps)
-    sections.append(Section(title="The lineage", blocks=(picture,) if picture else (), empty="No lineage is known."))
-    return Told(_summary(len(found), len(steps)), sections)
+    return Told([*foremost(sections), *_summary(len(found), len(steps))], sections)
 
 
 def _summary(found: int, steps: int) -> list[str]:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from reports.content.changes import sentence_of
 from reports.content.document import Block, Cell, Section, Statement, Table
 from reports.content.frame import Frame, Told
-from reports.content.wording import counted, told_day
+from reports.content.wording import counted, listed, told_day
 from reports.known import ArticleCount
 
 _UNSURE = 0.5
@@ -13,7 +13,7 @@ _MOST = 40
 
 
 def quality(frame: Frame) -> Told:
-    """Coverage by publisher, articles without findings, weak relations, and parties that no actor was found for."""
+    """Coverage, what could not be read or gave nothing, weak relations, and parties that no actor was found for."""
     articles = [each for each in frame.known.articles if frame.fresh(each.source.published)]
     silent = [each for each in articles if not each.relations and not each.figures and not each.events]
     sections = [
@@ -22,6 +22,7 @@ def quality(frame: Frame) -> Told:
             blocks=(_coverage(articles),) if articles else (),
             empty="No article appeared in the period.",
         ),
+        Section(title="Documents set aside", blocks=_set_aside(frame), empty="None was set aside in the period."),
         Section(title="Articles in which nothing was found", blocks=_silent(silent), empty="There are none."),
         _weak(frame),
         _gaps(frame),
@@ -31,9 +32,12 @@ def quality(frame: Frame) -> Told:
 
 
 def _summary(frame: Frame, articles: list[ArticleCount], silent: list[ArticleCount]) -> list[str]:
+    aside = sum(frame.fresh(each.day) for each in frame.known.set_aside)
+    told = [f"{counted(aside, 'document')} could not be read and {'was' if aside == 1 else 'were'} set aside."]
     if not articles:
-        return ["Nothing to report: no article appeared in the period."]
-    lines = [f"{counted(len(articles), 'article')} read, {sum(each.reprint for each in articles)} of them reprints; "
+        return ["Nothing to report: no article appeared in the period.", *(told if aside else [])]
+    lines = told if aside else []
+    lines += [f"{counted(len(articles), 'article')} read, {sum(each.reprint for each in articles)} of them reprints; "
              f"{len(silent)} yielded nothing."]  # fmt: skip
     if frame.known.undated:
         lines.append(f"{counted(frame.known.undated, 'article')} in the graph name no day of publication.")
@@ -58,6 +62,20 @@ def _coverage(articles: list[ArticleCount]) -> Table:
         )
     columns = ("Publisher", "Articles", "Reprints", "Relations", "Happenings", "Figures", "Latest")
     return Table(title="Articles of the period by publisher", columns=columns, rows=tuple(rows))
+
+
+def _set_aside(frame: Frame) -> tuple[Block, ...]:
+    """By reason, most often first; days are those of ingesting, as what could not be read has no other."""
+    documents: defaultdict[str, list[str]] = defaultdict(list)
+    for each in frame.known.set_aside:
+        if frame.fresh(each.day):
+            documents[each.reason].append(each.document)
+    rows = tuple(
+        (Cell(text=reason), Cell(text=str(len(names)), numeric=True), Cell(text=listed(names)))
+        for reason, names in sorted(documents.items(), key=lambda item: (-len(item[1]), item[0]))[:_MOST]
+    )
+    table = Table(title="Why they were set aside", columns=("Reason", "Documents", "Among them"), rows=rows)
+    return (table,) if rows else ()
 
 
 def _silent(articles: list[ArticleCount]) -> tuple[Block, ...]:

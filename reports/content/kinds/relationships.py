@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 
-from reports.content.changes import Change, denial, denials, statements
+from reports.content.changes import Change, denial, denials, foremost, statements
 from reports.content.document import Block, Mark, Section
 from reports.content.frame import Frame, Told
 from reports.content.portrait import portrait
@@ -27,10 +27,11 @@ def relationships(frame: Frame) -> Told:
     by_mark = Counter(change.mark for change in frame.changes)
     denied = denials(frame.known, frame.after, frame.since)
     sections = [_section(frame, mark, title, empty) for mark, title, empty in _HEADINGS]
+    news = foremost(sections)
     sections.append(_denied(frame, denied))
     sections += standing(frame)
     sections.append(Section(title="The network", blocks=tuple(_pictures(frame)), empty=_NO_NETWORK))
-    return Told(_summary(frame, by_mark, len(denied)), sections)
+    return Told([*news, *_summary(frame, by_mark, len(denied))], sections)
 
 
 _NO_NETWORK = "No relations among actors are known, so there is no network to draw."
