@@ -52,6 +52,8 @@ def verb_frame(p: Parse, v: int) -> Frame:
             for k in p.children(c, "agent")
             for o in p.children(k, "pobj")
         ]
+    if verb_lemma(p, v) == "help" and not objects:  # "to help the rebels fight the army"
+        objects = [k for c in p.children(v, "ccomp") if p.tag[c] in ("VB", "VBP") for k in p.children(c, "nsubj")]
     if frame.passive:
         roles["patient"] = subjects
         roles["agent"] = agents or [o for k in p.children(v, "prep") if p.low[k] == "by" for o in p.children(k, "pobj")]

@@ -31,6 +31,7 @@ class Happening:
     said: Said = field(default_factory=Said)
     tokens: list[int] = field(default_factory=list)
     fights: bool = False
+    tally: bool = False  # only counts who has died so far
     target: int | None = None
     id: str = ""
 

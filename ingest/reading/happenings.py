@@ -25,6 +25,7 @@ _UPON_PLACES = word_set("happenings.upon_places")
 _FROM_THE_AIR = word_set("happenings.from_the_air")
 _EXPLODING = word_set("happenings.exploding")
 _TAKEN = word_set("happenings.taken")
+_ADDS_UP = frozenset({"kill", "murder", "massacre", "execute", "abduct", "kidnap"})
 
 
 class Happenings:
@@ -78,6 +79,7 @@ class Happenings:
             and not any(part.referent.cls == "civil" for part in happening.parts)
         ):
             return None
+        happening.tally = self._tally(frame, happening)
         return happening if worth_telling(self.p, happening, frame) else None
 
     def _fill(self, happening: Happening, frame: Frame, row: dict[str, str], column: str, side: str) -> None:
@@ -101,6 +103,18 @@ class Happenings:
                         happening.parts.append(Part(referent, role_of(referent, role), side, happening.said))
             if len(happening.parts) > before:
                 return
+
+    def _tally(self, frame: Frame, h: Happening) -> bool:
+        """ "3,000 people have been killed": what adds up over a time is no happening that could be dated."""
+        p = self.p
+        perfect = any(p.low[k] in ("has", "have") and p.dep[k] == "aux" for k in p.kids[frame.at])
+        return (
+            frame.form == "v"
+            and perfect
+            and frame.triggers[-1] in _ADDS_UP
+            and h.when.precision != "day"
+            and all(part.side == "b" for part in h.parts)
+        )
 
     def _at_a_thing(self, frame: Frame) -> bool:
         hit = frame.roles.get("patient", [])

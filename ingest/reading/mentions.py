@@ -28,6 +28,7 @@ _FIGHTING = frozenset({"ArmedGroup", "StateForce", "PrivateMilitary", "Coalition
 _CALLED = frozenset(["called", "known", "dubbed", "named", "calling", "nicknamed", "styled"])
 _STRIKES = word_set("mentions.strikes")
 _PORTIONS = word_set("mentions.portions")
+_BESIDE_THEM = frozenset(["ally", "backer", "rival", "enemy", "foe", "opponent"])
 ASSETS = word_set("mentions.assets")
 
 
@@ -347,6 +348,8 @@ class Mentions:
         named = self._apposed(i)
         if named:
             return named
+        if self.p.lemma[i] in _BESIDE_THEM and self.p.child(i, "poss") is not None:
+            return [self._unnamed(i, "group")]  # "the army and its allies": these are others
         owners, codes = self.owners(i), self.nationalities(i)
         if cls in ("force", "police") and codes:
             return [self._of(self.state_force(code, self.branch(i), self.phrase(i)), i) for code in codes]
@@ -696,7 +699,10 @@ class Mentions:
             if (
                 k > i
                 and p.dep[k] == "prep"
-                and (p.low[k] in ("of", "from") or (p.low[k] == "in" and self.noun_class(i) == "government"))
+                and (
+                    p.low[k] in ("of", "from")
+                    or (p.low[k] == "in" and self.noun_class(i) == "government" and not found)
+                )
                 and self.noun_class(i) in ("force", "police", "government", "armed")
             ):
                 for o in p.children(k, "pobj"):

@@ -163,6 +163,7 @@ def _join(event: Happening, h: Happening) -> None:
         event.parts = [part for part in event.parts if part.role != "attacker"]
     event.tokens += h.tokens
     event.fights = event.fights or h.fights
+    event.tally = event.tally and h.tally
     for part in h.parts:
         if not any(_the_same(part, x) for x in event.parts):
             event.parts.append(part)

@@ -5,9 +5,16 @@ from __future__ import annotations
 from graph.model import Place
 from ingest.reading.parse import Parse
 from ingest.reading.places_in_text import PlacesInText
-from ingest.reading.tables import word_set
+from ingest.reading.tables import word_set, words
 
 _AT = word_set("places_in_text.at")
+_REPORT = words("report_verbs")
+
+
+def _of_a_speaker(p: Parse, prep: int) -> bool:
+    """ "the defence ministry in Y said": where who speaks is, not what is spoken of."""
+    above = p.head[prep]
+    return p.dep[above] == "nsubj" and p.lemma[p.head[above]] in _REPORT
 
 
 def place_of_clause(p: Parse, places: PlacesInText, i: int) -> Place | None:
@@ -27,7 +34,11 @@ def place_of_clause(p: Parse, places: PlacesInText, i: int) -> Place | None:
                         return found[0]
     first, past = p.sentences[p.sentence[i]]
     for k in range(first, past):
-        if p.dep[k] == "prep" and p.low[k] in ("in", "at", "near", "around", "outside", "on"):
+        if (
+            p.dep[k] == "prep"
+            and not _of_a_speaker(p, k)
+            and p.low[k] in ("in", "at", "near", "around", "outside", "on")
+        ):
             for o in p.children(k, "pobj"):
                 found = places.at(o, loosely=True)
                 if found:

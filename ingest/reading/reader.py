@@ -54,6 +54,7 @@ from ingest.reading.world import World, normal, world
 VERSION = "rules/1"
 _DATED = frozenset(LINEAGE | {"FIGHTS", "CONTROLS", "WITHDREW_FROM", "ALLIED_WITH"})
 _MEANS_TO_FIGHT = word_set("reader.means_to_fight")
+_SETTING_OUT = word_set("reader.setting_out")
 
 
 class RulesReader:
@@ -218,6 +219,8 @@ class _Reader:
             and self.p.low[stated.at - 1] == "to"
         ):
             said = Said()  # who wants to defeat somebody fights them
+        if stated.predicate == "SUPPORTS" and not said.factual and self._sent_to_help(stated.at):
+            said = self.attribution.of(self.p.head[stated.at])
         if not said.factual:
             return None
         strictly = self._describes(stated) or not self._dated(stated)
@@ -241,6 +244,15 @@ class _Reader:
     def _dated(self, stated: Stated) -> bool:
         """Whether the day of the clause is the day since which the relation holds."""
         return stated.predicate in _DATED or (stated.predicate == "LED_BY" and takes_office(self.p, stated.at))
+
+    def _sent_to_help(self, at: int) -> bool:
+        """ "Y sent troops to back X": who sets out to help somebody is helping."""
+        p = self.p
+        return (
+            p.low[at - 1] == "to"
+            and p.dep[at] in ("advcl", "xcomp", "acl", "relcl")
+            and (p.lemma[p.head[at]] in _SETTING_OUT or p.lemma[p.head[p.head[at]]] in _SETTING_OUT)
+        )
 
     def _describes(self, stated: Stated) -> bool:
         """What only describes somebody in passing ("Wagner founder X", "Y, a wing of Z") is the article's own word."""

@@ -53,9 +53,9 @@ class Relations:
             and frame.form == "v"
             and not any(self.places.at(t) for choice in objects for t in choice)
             and any(self.p.lemma[t] in words("place_nouns") for choice in objects for t in choice)
-            and frame.roles.get("in")
+            and frame.choices("in|at")
         ):
-            objects = [frame.roles["in"]]  # "took the palace in Kabul"
+            objects = frame.choices("in|at")  # "took the palace in Kabul"
         subjects = frame.first(row["subject"])
         if predicate in ("LED_BY", "SUPPORTS", "SUBORDINATE_TO") and frame.passive:
             for name, tokens in list(frame.roles.items()):

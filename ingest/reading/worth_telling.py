@@ -52,7 +52,11 @@ def worth_telling(p: Parse, h: Happening, frame: Frame) -> bool:
 def tells_something(event: Happening) -> bool:
     """Whether an event is one happening that can be told from others: not a war that goes on, not a bare tally."""
     named = event.keys()
-    if event.when.ongoing or (event.when.from_ and event.when.to and (event.when.to - event.when.from_).days > 400):
+    if (
+        event.tally
+        or event.when.ongoing
+        or (event.when.from_ and event.when.to and (event.when.to - event.when.from_).days > 400)
+    ):
         return False
     if event.type in ("formation", "designation", "leadership_change", "agreement"):
         return event.type != "formation" or event.when.known

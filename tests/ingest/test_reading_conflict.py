@@ -149,6 +149,18 @@ RELATIONS = [
     ("The Lion Brigade moved into Mopti on Sunday.", {("Lion Brigade", "OPERATES_IN", "Mopti")}),
     ("The River Army toppled the government of Uganda in May.", set()),
     (
+        "Uganda sent soldiers to Mopti to back the Lion Brigade.",
+        {("Uganda", "OPERATES_IN", "Mopti"), ("Uganda", "SUPPORTS", "Lion Brigade")},
+    ),
+    (
+        "The Karen National Union lost its headquarters at Manerplaw to the Burmese army and its Buddhist allies.",
+        {
+            ("Burmese army", "CONTROLS", "Manerplaw"),
+            ("Karen National Union", "WITHDREW_FROM", "Manerplaw"),
+            ("Burmese army", "FIGHTS", "Karen National Union"),
+        },
+    ),
+    (
         "The Lion Brigade reached Mopti on Monday. The River Army abandoned the town.",
         {
             ("River Army", "WITHDREW_FROM", "Mopti"),
@@ -225,3 +237,14 @@ def test_a_party_that_attacks_fights() -> None:
 
 def test_a_jet_shot_down_is_no_attack_on_anybody() -> None:
     assert events("The rebels shot down a fighter jet of the River Army near Mopti on Monday.") == []
+
+
+def test_where_a_speaker_sits_is_not_where_it_happened() -> None:
+    (event,) = read(
+        "Azerbaijani forces shelled Armenian positions overnight, the defence ministry in Yerevan said."
+    ).events
+    assert event.place is None
+
+
+def test_a_tally_is_no_event() -> None:
+    assert events("More than 3,000 people have been killed in the conflict, the River Ministry said.") == []
