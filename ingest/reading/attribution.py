@@ -23,6 +23,8 @@ from ingest.reading.tables import word_set
 __all__ = ["Attribution", "Said"]
 
 _DOUBTFUL = word_set("attribution.doubtful")
+_SAYING = word_set("attribution.saying")
+_COUNTING = word_set("attribution.counting")
 _UNREAL_NOUNS = word_set("attribution.unreal_nouns")
 
 
@@ -49,7 +51,7 @@ class Attribution:
         said = self._climb(i)
         if said.claimant is None and said.by is None:
             said = according(self.p, self.claimants, i, said)
-        if said.claimant is None and said.by is None:
+        if said.claimant is None and (said.by is None or self._speakerless(said.by)):
             said = trailing(self.p, self.claimants, i, said)
         if said.claimant is None and said.by is None and self._quoted[i]:
             speaker = self._speakers.get(self.p.sentence[i])
@@ -59,9 +61,15 @@ class Attribution:
             said = replace(said, factual=False)
         return said
 
+    def _speakerless(self, verb: int) -> bool:
+        """Whether the parser found nobody for a verb that somebody must say."""
+        return self.p.lemma[verb] in _SAYING and not is_passive(self.p, verb) and not subjects_of(self.p, verb)
+
     def of_figure(self, i: int) -> Said:
         """Like `of`, where the verb at i may itself be the one that reports: "the army claimed 7 rebels killed"."""
         said = self.of(i)
+        if self.p.lemma[i] in _COUNTING and subjects_own(self.p, i) and not is_passive(self.p, i):
+            return self._reported(replace(said, claimant=None, speaker=None), i, denied=False)
         if said.by is None and self.p.pos[i] == "VERB" and self.stances.get(verb_lemma(self.p, i), "none") != "none":
             return self._reported(said, i, denied=False)
         return said

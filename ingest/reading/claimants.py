@@ -22,6 +22,8 @@ class Claimants:
     def named(self, said: Said, subjects: list[int], verb: int) -> Said:
         p = self.p
         said = replace(said, channel=self.channel(verb))
+        if any(p.low[k] in ("unconfirmed", "unverified") for subject in subjects for k in p.kids[subject]):
+            said = replace(said, stance="unverified")
         for subject in subjects:
             if p.lemma[subject] == "side":
                 return said
@@ -29,15 +31,29 @@ class Claimants:
                 found = self.claimant(k)
                 if found is None:
                     continue
-                referent, speaker, channel = found
+                referent, speaker, channel = self.cited(verb, channel=found[2]) or found
                 if referent is None:
                     return replace(said, channel=channel or said.channel)
                 return replace(said, claimant=referent, speaker=speaker, channel=channel or said.channel)
         return said
 
+    def cited(self, verb: int, *, channel: str | None = None) -> tuple[Referent | None, str | None, str | None] | None:
+        """ "the agency reported, citing security sources": they speak, the agency is their channel."""
+        p = self.p
+        first, past = p.sentences[p.sentence[verb]]
+        for k in range(max(first, verb - 10), min(verb + 5, past)):
+            if p.low[k] in ("citing", "quoting") and (k == first or k > verb or p.word[k - 1] == ","):
+                objects = p.children(k, "dobj")
+                found = self.claimant(objects[0]) if objects else None
+                if found and found[0]:
+                    return found[0], found[1], found[2] or channel or self.channel(verb)
+        return None
+
     def claimant(self, i: int) -> tuple[Referent | None, str | None, str | None] | None:
         """(claimant, speaker, channel) for the subject of a verb of saying at token i."""
         p, m = self.p, self.mentions
+        if any(p.low[k] in ("no", "neither") for k in p.kids[i]):
+            return None  # "no group has admitted planting the bomb that killed two": nobody says so
         if p.lemma[i] in _STATEMENTS and p.pos[i] in ("NOUN", "PROPN"):
             owners = [o for o in m.owners(i) if o.named] or [
                 r

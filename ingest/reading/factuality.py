@@ -29,7 +29,7 @@ def negated(p: Parse, v: int) -> bool:
 def unreal(p: Parse, v: int) -> bool:
     for k in p.kids[v]:
         if p.dep[k] in ("aux", "auxpass") and p.low[k] in nonfactual("modal"):
-            return True
+            return not _may_have(p, v)
         if p.dep[k] == "mark" and p.low[k] in nonfactual("mark"):
             return True
     if p.tag[v] == "VB" and any(p.dep[k] == "aux" and p.low[k] == "to" for k in p.kids[v]):
@@ -45,7 +45,15 @@ def unreal(p: Parse, v: int) -> bool:
 
 
 def hedged(p: Parse, i: int) -> bool:
-    return any(p.low[k] in nonfactual("hedge") and p.dep[k] in ("advmod", "amod") for k in p.kids[i])
+    if any(p.low[k] in nonfactual("hedge") and p.dep[k] in ("advmod", "amod") for k in p.kids[i]):
+        return True
+    return _may_have(p, i) or (i > 0 and p.low[i - 1] in ("feared", "presumed") and p.low[i] in ("dead", "killed"))
+
+
+def _may_have(p: Parse, v: int) -> bool:
+    """ "may have killed": nobody plans it, nobody knows it."""
+    helpers = {p.low[k] for k in p.kids[v] if p.dep[k] in ("aux", "auxpass")}
+    return "have" in helpers and bool(helpers & {"may", "might", "could"}) and p.tag[v] == "VBN"
 
 
 def asked(p: Parse, i: int) -> bool:

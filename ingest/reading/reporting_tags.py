@@ -10,6 +10,8 @@ from ingest.reading.said import Said
 from ingest.reading.tables import word_set
 
 _SAYING = word_set("attribution.saying")
+_FINITE = ("VBD", "VBZ", "VBP")
+_COUNTS = word_set("attribution.counts")
 
 
 def trailing(p: Parse, claimants: Claimants, i: int, said: Said) -> Said:
@@ -20,19 +22,39 @@ def trailing(p: Parse, claimants: Claimants, i: int, said: Said) -> Said:
     _, past = p.sentences[p.sentence[i]]
     for r in range(i + 1, past):
         if p.word[r] == ";":
-            return said
-        if p.lemma[r] not in _SAYING or p.tag[r] not in ("VBD", "VBZ", "VBP"):
+            break
+        if p.lemma[r] not in _SAYING or p.tag[r] not in _FINITE:
             continue
         speaker = _before_verb(p, i, r)
         closed = past - r <= 10 and not any(
             p.pos[k] == "VERB" and p.tag[k] in ("VBD", "VBZ") for k in range(r + 1, past)
         )
         if speaker is not None and (closed or p.word[r + 1] in (",", ":")):
-            found = claimants.claimant(speaker)
+            teller = claimants.claimant(speaker)
+            found = claimants.cited(r, channel=teller[2] if teller else None) or teller
             if found is None:
                 return said
             channel = found[2] or claimants.channel(r)
             return replace(said, claimant=found[0], speaker=found[1], channel=channel, by=r)
+    return _leading(p, claimants, i, said)
+
+
+def _leading(p: Parse, claimants: Claimants, i: int, said: Said) -> Said:
+    """ "..., the police union said, and two others were missing": the same speaker goes on."""
+    first, _ = p.sentences[p.sentence[i]]
+    for r in range(i - 1, first + 2, -1):
+        if p.word[r] == ";":
+            return said
+        if (
+            p.lemma[r] in _SAYING
+            and p.tag[r] in ("VBD", "VBZ", "VBP")
+            and p.word[r + 1] == ","
+            and p.low[r + 2] == "and"
+        ):
+            speaker = _before_verb(p, first, r)
+            opens = speaker is not None and "," in p.word[first : p.subtree(speaker)[0] + 1]
+            found = claimants.claimant(speaker) if speaker is not None and opens else None
+            return replace(said, claimant=found[0], speaker=found[1], channel=found[2], by=r) if found else said
     return said
 
 
@@ -41,7 +63,10 @@ def _before_verb(p: Parse, i: int, r: int) -> int | None:
     k = r - 1
     if k > i and p.word[k] == ",":  # an apposition: "the governor, X, said"
         k -= 1
-        return k if p.pos[k] in ("PROPN", "NOUN") and any(p.word[j] == "," for j in range(i, k)) else None
+        if p.pos[k] not in ("PROPN", "NOUN") or all(p.word[j] != "," for j in range(i, k)):
+            return None
+        above = p.head[k]
+        return above if p.pos[k] == "NOUN" and p.dep[k] == "appos" and i < above < k and p.pos[above] == "PROPN" else k
     head = None
     while k > i and p.word[k] not in (",", "”", '"'):
         if p.pos[k] in ("VERB", "AUX") and p.dep[k] not in ("amod", "compound", "acl"):
@@ -51,6 +76,8 @@ def _before_verb(p: Parse, i: int, r: int) -> int | None:
         if p.pos[k] in ("NOUN", "PROPN", "PRON") and p.dep[k] in ("nsubj", "nsubjpass") and p.head[k] == r:
             head = k
         k -= 1
+    if head is not None and p.low[p.subtree(head)[0] - 1] in ("which", "whom", "that"):
+        return None
     return head if k > i and head is not None else None
 
 
@@ -63,4 +90,16 @@ def according(p: Parse, claimants: Claimants, i: int, said: Said) -> Said:
                 found = claimants.claimant(o)
                 if found and found[0] is not None:
                     return replace(said, claimant=found[0], speaker=found[1], channel=found[2], by=k)
+        if p.low[k] == "by" and (owner := _by_count(p, k)) is not None:
+            found = claimants.claimant(owner)
+            if found and found[0] is not None:
+                return replace(said, claimant=found[0], speaker=found[1], channel=found[2], by=k)
     return said
+
+
+def _by_count(p: Parse, k: int) -> int | None:
+    """ "by the army's count": whoever counts."""
+    for o in p.children(k, "pobj"):
+        if p.lemma[o] in _COUNTS:
+            return p.child(o, "poss")
+    return None

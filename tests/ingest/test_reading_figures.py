@@ -84,7 +84,9 @@ FIGURES = {
     "A roadside bomb went off, killing an officer.": "killed officer 1..1",
     "Twenty-one Christians were beheaded by the Islamic State.": "killed Christians 21..21",
     "Rebels executed five captured pilots.": "killed captured pilots 5..5",
-    "Forty-six Turkish soldiers have died since January, by the army's count.": "killed Turkish soldiers 46..46",
+    "Forty-six Turkish soldiers have died since January, by the army's count.": (
+        "killed Turkish soldiers 46..46 says Turkish soldiers"
+    ),
     "On the rebel side, ten fighters were killed.": "killed fighters 10..10",
     "Eight militants were also killed in the exchange of fire.": "killed militants 8..8",
     "Dozens were killed and scores wounded.": "killed people 24..; wounded people 40..",

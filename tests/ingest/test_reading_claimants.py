@@ -1,0 +1,48 @@
+"""Who is named for a figure, through which channel and with what stance, in the ways agencies attribute."""
+
+import pytest
+
+from tests.reads import read, voice
+
+# sentence -> (claimant, channel, stance) of every figure in it, in the order of the text
+SAID = {
+    "Twelve people were killed, the Syrian Observatory for Human Rights, a Britain-based monitor, said.": [
+        ("Syrian Observatory for Human Rights", None, "asserts")
+    ],
+    "Four police officers were killed on Thursday, the police union said, and two others remained missing.": [
+        ("police union", None, "asserts"),
+        ("police union", None, "asserts"),
+    ],
+    "Citing local officials, Interfax reported that 20 people had been killed.": [
+        ("local officials", "Interfax", "asserts")
+    ],
+    "The raid, in which 35 militants died, the state-run Anadolu agency reported, citing security sources.": [
+        ("security sources", "Anadolu", "asserts")
+    ],
+    "Unconfirmed reports put the number of dead at 60.": [(None, None, "unverified")],
+    "As many as 60 people may have died, the Red Cross said.": [("Red Cross", None, "unverified")],
+    "By the army's count, 60 rebels have been killed.": [("army", None, "asserts")],
+    "Police sources said 12 people were killed, while the hospital put the toll at 19.": [
+        ("Police sources", None, "asserts"),
+        ("hospital", None, "asserts"),
+    ],
+    "The rebels said they had killed 60 soldiers, but the army said only 12 had died.": [
+        ("rebels", None, "asserts"),
+        ("army", None, "asserts"),
+    ],
+    "The army denied losing 40 soldiers.": [("army", None, "denies")],
+    "The army confirmed the death of eight soldiers.": [("army", None, "confirms")],
+    "The army has been accused by Amnesty International of killing 20 civilians.": [
+        ("Amnesty International", None, "asserts")
+    ],
+    "No group has admitted planting the bomb that killed a mother and her two sons in Pattani.": [
+        (None, None, "asserts"),
+        (None, None, "asserts"),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "said"), SAID.items())
+def test_who_says_a_figure(text: str, said: list[tuple[str | None, str | None, str]]) -> None:
+    told = [(voice(m.claimant), m.claimant.channel if m.claimant else None, m.stance) for m in read(text).measures]
+    assert told == said
