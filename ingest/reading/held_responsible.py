@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.model import Interval
+from ingest.reading.events_in_text import EventsInText
 from ingest.reading.happening import Happening, Part
 from ingest.reading.mentions import Referent
 from ingest.reading.parse import Parse
@@ -12,19 +13,20 @@ from ingest.reading.responsibility import Responsible
 from ingest.reading.stated import ARMED
 from ingest.reading.tables import lexicon
 
-_VIOLENT = frozenset({"battle", "attack", "explosion", "air_strike", "violence_against_civilians", "abduction"})
-
 
 def hold_responsible(
     p: Parse, events: list[Happening], accused: list[Responsible]
 ) -> Iterator[tuple[Happening, tuple[Referent, Referent]]]:
     """Give events the attackers that somebody names for them; yields who fights whom by that."""
+    told = EventsInText(p, events)
     for r in accused:
-        event = _event_for(p, events, r) or _event_of_its_own(p, r)
+        event = _event_for(p, told, r)
         if event is None:
-            continue
-        if event not in events:
+            event = _event_of_its_own(p, r)
+            if event is None:
+                continue
             events.append(event)
+            told.add(event)
         same = next((part for part in event.parts if part.referent.key == r.referent.key), None)
         if same is None:
             event.parts.append(Part(r.referent, "attacker", "a", r.said))
@@ -53,12 +55,10 @@ def _event_of_its_own(p: Parse, r: Responsible) -> Happening | None:
     return Happening(r.event, rows[0]["type"], Interval(), None, said=r.said, tokens=[r.event])
 
 
-def _event_for(p: Parse, events: list[Happening], r: Responsible) -> Happening | None:
-    if r.event is not None:
-        for event in events:
-            if r.event in event.tokens:
-                return event
-    violent = [e for e in events if e.type in _VIOLENT]
-    near = [e for e in violent if any(-1 <= p.sentence[r.at] - p.sentence[t] <= 3 for t in e.tokens)]
-    same = [e for e in near if any(p.sentence[t] == p.sentence[r.at] for t in e.tokens)]
-    return next(iter(same or near), None)
+def _event_for(p: Parse, told: EventsInText, r: Responsible) -> Happening | None:
+    event = told.at(r.event) if r.event is not None else None
+    if event is not None:
+        return event
+    number = p.sentence[r.at]
+    near = told.violent(number, number) or told.violent(number - 3, number + 1)
+    return near[0] if near else None

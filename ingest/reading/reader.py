@@ -30,6 +30,7 @@ from ingest.reading.beside import Beside
 from ingest.reading.communities import Communities
 from ingest.reading.compounds import Compounds
 from ingest.reading.entities import ACTOR_KINDS, Entities, Entity
+from ingest.reading.events_in_text import EventsInText
 from ingest.reading.frames import Frame, verb_frame
 from ingest.reading.happening import Happening
 from ingest.reading.happenings import Happenings
@@ -122,8 +123,9 @@ class _Reader:
         events = kept(events)
         relations = list(self._relations(frames, fights))
         opponents = self._opponents(fights)
+        spoken_of = EventsInText(self.p, events)
         measures = [
-            m for loss in self._with_losers(figures, opponents) if (m := self._measure(loss, events)) is not None
+            m for loss in self._with_losers(figures, opponents) if (m := self._measure(loss, spoken_of)) is not None
         ]
         told = [self._event(h) for h in events]
         return Reading(
@@ -288,7 +290,7 @@ class _Reader:
             confidence=0.75,
         )
 
-    def _measure(self, loss: Loss, events: list[Happening]) -> MeasureClaim | None:
+    def _measure(self, loss: Loss, told: EventsInText) -> MeasureClaim | None:
         said = self.attribution.of_figure(loss.verb)
         if loss.quantity.max == 0 and (
             loss.quantity.literal.lower() not in ("none", "no one", "nobody") or loss.of is None
@@ -297,7 +299,7 @@ class _Reader:
         if not said.factual and loss.quantity.max != 0:
             return None
         start, end, quote = self._quote(loss.at)
-        event = self._event_of(loss, events)
+        event = told.of_figure(loss.at, loss.verb, self.times.of_clause(loss.verb))
         return MeasureClaim(
             event=event.id if event else None,
             measure=loss.measure,
@@ -314,26 +316,6 @@ class _Reader:
             end=end,
             confidence=0.8,
         )
-
-    def _event_of(self, loss: Loss, events: list[Happening]) -> Happening | None:
-        """The event told by the figure's own clause, else the nearest one told before it or in its sentence."""
-        p = self.p
-        for event in events:
-            if loss.verb in event.tokens or loss.at in event.tokens:
-                return event
-        own = [e for e in events if any(p.sentence[t] == p.sentence[loss.at] for t in e.tokens)]
-        if own:
-            return own[0]
-        before = [
-            e
-            for e in events
-            if e.type in ("battle", "attack", "explosion", "air_strike", "violence_against_civilians", "abduction")
-            and e.at < loss.at
-            and self.times._governor(loss.at) is not None
-        ]
-        when = self.times.of_clause(loss.verb)
-        fitting = [e for e in before if not when.known or not e.when.known or when == e.when]
-        return fitting[0] if fitting and p.sentence[loss.at] - p.sentence[fitting[0].tokens[-1]] <= 6 else None
 
     @staticmethod
     def _opponents(fights: list[tuple[Happening, tuple[Referent, Referent]]]) -> dict[str, list[Referent]]:
