@@ -48,6 +48,7 @@ def _keep(tx: Transaction, batch: list[Evidence], known: Known) -> None:
         },
     )
     fresh = Fresh(
+        told={each.article["id"] for each in batch},
         parties=set(parties),
         mentioned={party.id for each in batch for party in each.parties},
         mentions={row["id"] for each in batch for row in each.events},

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from graph.store import Transaction, decisions
 from graph.store.events import refresh_participations
+from graph.store.identity import count_articles
 from graph.store.projection import assign_claims, refresh_relationships
 from ingest.resolution.known import Known
 from ingest.resolution.resolve import resolve_parties
@@ -18,9 +19,11 @@ from ingest.resolution.rulings import Rulings, rulings_of
 
 @dataclass(frozen=True)
 class Fresh:
-    """What is new or may have changed, by id: `parties` to resolve, parties `mentioned` by other articles than before,
-    `mentions` of happenings, `claims`, `articles` whose origin changed, and `relations` (keys) that lost a claim."""
+    """What is new or may have changed, by id: articles `told`, `parties` to resolve, parties `mentioned` by other
+    articles than before, `mentions` of happenings, `claims`, `articles` whose origin changed, and `relations` (keys)
+    that lost a claim."""
 
+    told: Set[str] = frozenset()
     parties: Set[str] = frozenset()
     mentioned: Set[str] = frozenset()
     mentions: Set[str] = frozenset()
@@ -34,11 +37,10 @@ def derive(tx: Transaction, fresh: Fresh, known: Known) -> None:
     """Bring what is derived up to date with `fresh`."""
     _rule_on_claims(tx, fresh.claims)
     moved = resolve_parties(tx, fresh.parties, known, identity_rulings(tx))
-    claims, mentions = _resting_on(tx, moved, fresh.articles)
+    claims, mentions = _resting_on(tx, moved.parties, fresh.articles)
     refresh_relationships(tx, assign_claims(tx, fresh.claims | claims) | fresh.relations)
     refresh_participations(tx, resolve_events(tx, fresh.mentions | mentions) | fresh.events)
-    parties = tx.run("read/parties", ids=sorted(fresh.mentioned | moved))
-    tx.run("project/count_articles", ids=sorted({row["actor"] for row in parties if row["actor"]}))
+    count_articles(tx, fresh.told, moved, fresh.mentioned)
 
 
 def identity_rulings(tx: Transaction) -> Rulings:

@@ -49,6 +49,7 @@ def _derive(tx: Transaction, articles: list[str], known: Known) -> None:
     reprinted = rejoin(tx, articles)
     decided = {party for each in decisions.active(tx) for party in each.parties} & parties
     fresh = Fresh(
+        told=set(articles),
         parties=parties | decided,
         mentioned=parties,
         mentions={each for row in prints for each in row["mentions"]},

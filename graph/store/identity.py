@@ -1,12 +1,21 @@
 """Writing which actor each party refers to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from graph.store.connection import Row, Transaction
 
 
-def refer(tx: Transaction, before: Mapping[str, str | None], actors: Sequence[Row]) -> set[str]:
-    """Set actors (rows with `id`, `kind`, `parties`, `properties`) and references to them; parties that changed.
+@dataclass(frozen=True)
+class Moved:
+    """Parties that refer to another actor than before, or to one for the first time, and the actors they `left`."""
+
+    parties: frozenset[str]
+    left: frozenset[str]
+
+
+def refer(tx: Transaction, before: Mapping[str, str | None], actors: Sequence[Row]) -> Moved:
+    """Set actors (rows with `id`, `kind`, `parties`, `properties`) and references to them; what that moved.
 
     `before` holds the actor of every party of `actors` as it stands in the graph.
     """
@@ -16,5 +25,13 @@ def refer(tx: Transaction, before: Mapping[str, str | None], actors: Sequence[Ro
     tx.run("project/references", rows=[{"party": party, "actor": after[party]} for party in moved])
     left = {actor for party in moved if (actor := before[party]) is not None}
     tx.run("project/drop_empty_actors", ids=sorted(left - set(after.values())))
-    tx.run("project/count_articles", ids=sorted(left | {after[party] for party in moved}))
-    return set(moved)
+    return Moved(frozenset(moved), frozenset(left))
+
+
+def count_articles(tx: Transaction, articles: Iterable[str], moved: Moved, mentioned: Iterable[str]) -> None:
+    """Count anew the articles that mention an actor, after `articles` came, parties moved, or others `mentioned` them.
+
+    An article counts once, however many parties of it are the actor.
+    """
+    tx.run("project/repeated_mentions", articles=sorted(articles), parties=sorted(moved.parties))
+    tx.run("project/count_articles", ids=sorted(moved.left), parties=sorted(moved.parties | set(mentioned)))

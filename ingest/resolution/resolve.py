@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 
 from graph.store import Row, Transaction
-from graph.store.identity import refer
+from graph.store.identity import Moved, refer
 from ingest.resolution.actor import Actor, actors
 from ingest.resolution.known import Known
 from ingest.resolution.party import Signature
 from ingest.resolution.rulings import NO_RULINGS, Rulings
 
 
-def resolve_parties(tx: Transaction, parties: Iterable[str], known: Known, rulings: Rulings = NO_RULINGS) -> set[str]:
-    """Let `parties`, and all that share names with them, refer to the actors they are; parties whose actor changed."""
+def resolve_parties(tx: Transaction, parties: Iterable[str], known: Known, rulings: Rulings = NO_RULINGS) -> Moved:
+    """Let `parties`, and all that share names with them, refer to the actors they are; what that moved."""
     found = _connected(tx, parties, known, rulings)
     before = {row["id"]: row["actor"] for row in found.values()}
     after = actors((_signature(row) for row in found.values()), known, rulings)

@@ -11,6 +11,7 @@ from graph.errors import NotAnArticle
 from graph.model import Article, Party, Reading
 from graph.store import Store
 from ingest.pipeline import Outcome, ingest
+from ingest.retraction import retract
 from ingest.review import decide
 from tests.graph_dump import clear, dump
 from tests.telling import ARMY, CORPS, FLA, GAO, JNIM, KIDAL, MALI, WAGNER, Telling, during, on, party, says, unnamed
@@ -186,3 +187,21 @@ def test_a_newer_reader_replaces_the_claims_and_keeps_the_decisions(store: Store
         ("azawad-liberation-front", "ALLIED_WITH"),
         ("jamaat-nusrat-al-islam-wal-muslimin", "FIGHTS"),
     }
+
+
+def test_an_article_counts_once_for_an_actor_that_it_mentions_as_two_parties(store: Store) -> None:
+    clear(store)
+    long, short = party("Azawad Liberation Front", country="ML"), party("Azawad Liberation Front", "FLA", country="ML")
+    both = Telling("a1").relation(long, "FIGHTS", WAGNER).relation(short, "FIGHTS", WAGNER)
+    put(store, [both, Telling("a2").relation(short, "FIGHTS", WAGNER)])
+
+    def counted() -> int:
+        with store.session("READ", quiet=True) as session:
+            found = session.run("MATCH (a:Actor {id: 'azawad-liberation-front'}) RETURN a.articles AS n").single()
+        return int(found["n"]) if found else 0
+
+    assert counted() == 2
+    put(store, [Telling("a3").relation(long, "FIGHTS", WAGNER)])
+    assert counted() == 3
+    retract(store, ["a2"])
+    assert counted() == 2
