@@ -7,7 +7,7 @@ nothing here measures how alike two names are.
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _TABLES = Path(__file__).parent / "tables"
@@ -20,6 +20,10 @@ _ACRONYM = re.compile(r"(?:[A-Z][A-Za-z]?\.?){2,8}-?\d{0,3}|[A-Z]\d{1,3}")
 _SERVANT_OF = re.compile(r"\babd(?:[aeou]{1,2}l)[ ]?(?=[a-z]{3})(?!l?ah|aye|lah)")
 _LOWER_WORD = re.compile(r"[a-zà-ÿ]")
 _NAME_PARTICLE = re.compile(r"(?:al|el|ul|an|as|ad|ag|ould|abu|ibn|ben|bin|van|von|de|da|dos)\b", re.IGNORECASE)
+
+
+_REMEMBERED = 50_000
+"""Names whose plain form is kept: the same few are met in article after article."""
 
 
 @cache
@@ -57,6 +61,7 @@ def _spellings() -> dict[str, str]:
     return {row[0]: row[1] for row in _rows("spellings.tsv")}
 
 
+@lru_cache(_REMEMBERED)
 def fold(text: str) -> str:
     """Lower case without accents, apostrophes or punctuation; words parted by one space; possessive s gone."""
     text = _ELISION.sub("", _POSSESSIVE.sub("", text))
@@ -71,6 +76,7 @@ def is_acronym(name: str) -> bool:
     return bool(word) and " " not in word and bool(_ACRONYM.fullmatch(word.replace("-", "").replace("/", "")))
 
 
+@lru_cache(_REMEMBERED)
 def words(name: str) -> tuple[str, ...]:
     """The words of a name that carry meaning, in one spelling and in order."""
     kept = [_word(each) for each in _SERVANT_OF.sub("abd ", fold(name)).split()]

@@ -25,7 +25,9 @@ def _connected(tx: Transaction, parties: Iterable[str], known: Known, rulings: R
     partners = rulings.partners()
     wanted = set(parties)
     while wanted:
-        rows = {row["id"]: row for row in tx.run("read/parties", ids=sorted(wanted)) if row["named"]}
+        rows = {key: found[key] for key in wanted if key in found}
+        unseen = tx.run("read/parties", ids=sorted(wanted - found.keys()))
+        rows |= {row["id"]: row for row in unseen if row["named"]}
         keys = {other for row in rows.values() for key in row["keys"] for other in known.related(key)} - searched
         searched |= keys
         rows |= {row["id"]: row for row in tx.run("read/parties_by_key", keys=sorted(keys))}
