@@ -86,8 +86,9 @@ def _profiling(hits: Counter[str]) -> Iterator[None]:
     def profiled(transaction: Transaction, name: str, **params: Any) -> list[Row]:
         asked = statement(name)
         if not (asked.list_driven and not params[asked.list_driven]):
-            text = f"PROFILE {asked.text}"
-            profile = transaction._transaction.run(text, params).consume().profile  # a second time, for its plan
+            result = transaction._transaction.run(f"PROFILE {asked.text}", params)
+            list(result)  # a result that was not read to its end has no profile
+            profile = result.consume().profile
             hits[name] += _hits(profile or {})
             if asked.access == "write":
                 return []
