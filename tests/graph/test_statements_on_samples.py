@@ -36,12 +36,15 @@ def samples(store: Store) -> Store:
 
 
 def example(store: Store, name: str) -> dict[str, Any]:
-    """The values in the file; ids of events are made from what was read, so a present one stands in for them."""
+    """The values in the file; ids of events and claims are made of what was read, so present ones stand in."""
     given = statement(name).example
     if "event" in given or name == "read/event":
         found = store.read("read/events_of_actor", **statement("read/events_of_actor").example)
         told = [each["event"]["id"] for each in found if store.read("read/figure_claims", event=each["event"]["id"])]
         given = given | {"event" if "event" in given else "id": told[0]}
+    if name == "read/claims_by_id":
+        behind = store.read("read/relation_evidence", **statement("read/relation_evidence").example)
+        given = {"ids": [row["claim"]["id"] for row in behind]}
     return given
 
 
