@@ -142,6 +142,11 @@ class Coreference:
             )
         return ordered
 
+    def last(self, i: int, entity: Entity) -> int | None:
+        """The token before i where the entity was mentioned last."""
+        at = bisect_left(self.tokens, i)
+        return next((self.tokens[k] for k in range(at - 1, -1, -1) if self.found[k] is entity), None)
+
     def _depth(self, i: int) -> int:
         """In how many clauses inside clauses a mention stands: the main clause is what a text goes on about."""
         return sum(self.p.dep[above] in ("relcl", "acl", "advcl") for above in [i, *self.p.ancestors(i)])

