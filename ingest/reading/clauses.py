@@ -116,6 +116,8 @@ def subjects_of(p: Parse, v: int, depth: int = 0) -> list[int]:
         return [above]
     if dep == "relcl":
         return [] if any(p.low[k] in WH for k in p.kids[v]) else [above]
+    if dep == "xcomp" and p.dep[above] == "acomp":
+        return subjects_of(p, p.head[above], depth + 1)  # "X is determined to defeat Y"
     if dep == "xcomp":
         objects = objects_of(p, above)
         if objects and not is_passive(p, above) and verb_lemma(p, above) not in _SUBJECT_CONTROL:

@@ -45,6 +45,9 @@ class Sides:
         """ "their efforts to defeat X", "the campaign to defeat X": whose efforts they are."""
         p, v = self.p, frame.at
         noun = next((p.head[k] for k in self._up(v) if p.dep[k] in ("acl", "relcl", "pcomp", "advcl")), None)
+        meant = any(p.low[t] == "to" for k in self._up(v) for t in p.children(k, "aux"))
+        if (noun is None or p.pos[noun] in ("VERB", "AUX")) and meant and verb_lemma(p, v) in _TO_FIGHT:
+            yield from self._fight(v, subjects_of(p, v), objects_of(p, v))
         if noun is None or verb_lemma(p, v) not in _TO_FIGHT or p.tag[v] not in ("VB", "VBG"):
             return
         noun = p.head[noun] if p.pos[noun] == "ADP" else noun

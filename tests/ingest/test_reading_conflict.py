@@ -131,6 +131,14 @@ RELATIONS = [
         "The Lion Brigade attacked the River Army together with the Desert Front.",
         {("Lion Brigade", "ALLIED_WITH", "Desert Front"), ("Lion Brigade", "FIGHTS", "River Army")},
     ),
+    (
+        "The River Army and the international coalition are working to degrade and destroy the Lion Brigade.",
+        {
+            ("River Army", "FIGHTS", "Lion Brigade"),
+            ("international coalition", "FIGHTS", "Lion Brigade"),
+        },
+    ),
+    ("The River Army is determined to defeat the Lion Brigade.", {("River Army", "FIGHTS", "Lion Brigade")}),
     ("Burundi has deployed troops in South Kivu.", {("Burundi", "OPERATES_IN", "South Kivu")}),
     ("Kabul is in the hands of the Taliban.", {("Taliban", "CONTROLS", "Kabul")}),
     (
