@@ -9,6 +9,7 @@ from ingest.reading.parse import Parse
 from ingest.reading.tables import word_set
 
 WH = frozenset(("which", "who", "that", "whom"))
+_BOUND = word_set("clauses.bound")
 _TAKES_OBJECT = word_set("frames.takes_object")
 _SUBJECT_CONTROL = word_set("frames.subject_control")
 _LEMMAS = {
@@ -48,6 +49,8 @@ def is_passive(p: Parse, v: int) -> bool:
         return True  # "12 killed, 30 wounded": headline and note style leave the auxiliary out
     if p.dep[v] in ("acl", "amod") and p.tag[v] == "VBN":
         return not _is_main_after_all(p, v)
+    if verb_lemma(p, v) in _BOUND and p.word[v - 1 : v] == [","] and p.low[v + 1 : v + 2] in (["to"], ["with"]):
+        return not any(p.dep[k] in ("dobj", "nsubj") and k > v for k in p.kids[v])  # "X, linked to Y, took"
     if (
         p.lemma[v] in ("make", "compose")
         and p.dep[v] in ("acl", "advcl", "conj", "dep", "relcl")

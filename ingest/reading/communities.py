@@ -15,6 +15,14 @@ _MOSTLY = frozenset(
     ["predominantly", "mostly", "mainly", "largely", "overwhelmingly", "majority", "ethnic", "primarily", "chiefly"]
 )
 
+_OF_A_PEOPLE = frozenset(["ArmedGroup", "Coalition"])
+
+
+def _inside(mentions: Mentions, i: int) -> range:
+    """The tokens of the longer name that token i is part of: in "Karen National Union" nothing is said of Karens."""
+    name = mentions.entities.name_at.get(i)
+    return range(name.first, name.last + 1) if name is not None and name.last > name.first else range(0)
+
 
 class Communities:
     def __init__(self, p: Parse, mentions: Mentions) -> None:
@@ -50,6 +58,26 @@ class Communities:
                             for b in bearers
                             if b.key != community.key
                         )
+
+    def of_people(self, i: int) -> Iterator[Stated]:
+        """ "a Fulani militia", "Syria's Kurdish YPG": token i is the adjective, and no state's."""
+        p, m = self.p, self.mentions
+        name = normal(p.word[i])
+        if not p.word[i][:1].isupper() or name not in m.w.communities or m.w.state(p.word[i]) is not None:
+            return
+        if p.dep[i] not in ("amod", "compound", "nmod") or p.word[i + 1 : i + 2] == ["-"] or i in _inside(m, i):
+            return
+        noun = noun_after(p, m, i)
+        if noun is None or not (noun in m.entities.at or m.noun_class(noun) in ("group", "armed")):
+            return
+        community = m.entities.described_as(f"community:{name}", p.word[i], "Community", None)
+        for bearer in m.single(noun):
+            if (
+                bearer.named
+                and bearer.kind in _OF_A_PEOPLE
+                and not set(name.split()) & set(normal(bearer.text).split())
+            ):
+                yield Stated(i, bearer, "DRAWN_FROM", m._of(community, i), 0.7)
 
     def of_community(self, i: int) -> Iterator[Stated]:
         """ "predominantly Tuareg groups": token i is the adverb."""

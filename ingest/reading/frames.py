@@ -90,6 +90,11 @@ def verb_frame(p: Parse, v: int) -> Frame:
             continue
         inner: dict[str, list[int]] = {}
         prepositions(p, o, inner)
+        if light and "to" not in inner:
+            for deeper in inner.get("of", []):
+                governed: dict[str, list[int]] = {}
+                prepositions(p, deeper, governed)  # "an oath of allegiance to X"
+                inner.setdefault("to", []).extend(governed.get("to", []))
         for name, tokens in inner.items():
             if light or name not in ("of", "in", "for"):
                 roles.setdefault(name, tokens)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.reading.clauses import verb_lemma
+from ingest.reading.clauses import subjects_of, verb_lemma
 from ingest.reading.frames import Frame, prepositions, verb_frame
 from ingest.reading.mentions import Mentions, Referent
 from ingest.reading.parse import Parse
@@ -55,7 +55,21 @@ class Mergers:
         for role in ("from", "out", "of"):
             for token in frame.roles.get(role, []):
                 parts += lineal(self.mentions, [token]) + self._members(token)
-        for role in ("in", "through", "by", "after", "following", "from", "via", "as", "with", "under", "agent"):
+        for role in (
+            "of",
+            "out",
+            "in",
+            "through",
+            "by",
+            "after",
+            "following",
+            "from",
+            "via",
+            "as",
+            "with",
+            "under",
+            "agent",
+        ):
             for token in frame.roles.get(role, []):
                 if self.p.lemma[token] in _UNION | (
                     {"alliance", "coalition"} if role in ("as", "from", "by") else set()
@@ -111,7 +125,7 @@ class Mergers:
 
     def _joined(self, frame: Frame) -> Iterator[Stated]:
         p = self.p
-        parts = lineal(self.mentions, frame.first("subject")) + lineal(self.mentions, frame.roles.get("with", []))
+        parts = lineal(self.mentions, self._united(frame)) + lineal(self.mentions, frame.roles.get("with", []))
         if not frame.passive:
             parts += [
                 r for r in lineal(self.mentions, frame.roles.get("patient", [])) if verb_lemma(p, frame.at) == "unite"
@@ -133,6 +147,13 @@ class Mergers:
                 results += lineal(self.mentions, frame.roles.get(role, []))
         yield from self._formed(frame.at, results, parts)
 
+    def _united(self, frame: Frame) -> list[int]:
+        """Who unite: "A, B and C said they had united" means those that said so."""
+        p, subjects = self.p, frame.first("subject")
+        if p.dep[frame.at] == "ccomp" and any(p.low[s] == "they" for s in subjects):
+            return subjects_of(p, p.head[frame.at]) or subjects
+        return subjects
+
     def _union(self, frame: Frame) -> Iterator[Stated]:
         p = self.p
         lemma = p.lemma[frame.at]
@@ -152,7 +173,7 @@ class Mergers:
                 inner = verb_frame(p, verb)
                 results += lineal(self.mentions, inner.first("patient|to"))
             yield from self._formed(frame.at, results, self._constituents(frame.at))
-        elif lemma in _LEAGUE and made:
+        elif lemma in _LEAGUE and made and p.low[p.head[frame.at]] != "under":
             for part in self._constituents(frame.at):
                 for whole in made:
                     if part.key != whole.key:

@@ -11,6 +11,9 @@ from ingest.reading.parse import Parse
 from ingest.reading.relations import Relations
 from ingest.reading.stated import BODIES, Stated
 
+_OWN = frozenset(["his", "her", "whose", "its", "their"])
+_COMMANDED = frozenset(["ArmedGroup", "Coalition", "PrivateMilitary"])
+
 
 class NamedRelations:
     def __init__(self, p: Parse, mentions: Mentions, relations: Relations) -> None:
@@ -44,6 +47,8 @@ class NamedRelations:
         ):
             return
         owners = [k for k in p.kids[i] if p.dep[k] == "poss" and p.pos[k] == "PROPN"]
+        if is_name and not owners:
+            owners = self._owner_before(m.entities.name_at[i].first)
         owners += [
             o
             for k in p.kids[i]
@@ -64,6 +69,29 @@ class NamedRelations:
                         and whole.kind in ("ArmedGroup", "Organization", "Coalition", "StateForce")
                     ):
                         yield Stated(i, unit, "PART_OF", whole, 0.7)
+
+    def _owner_before(self, first: int) -> list[int]:
+        """ "Hezbollah's elite Radwan Force", "the army's 33rd Division", "his Liberation Guards"."""
+        p, k = self.p, first - 1
+        while k > 0 and first - k < 4 and p.pos[k] == "ADJ":
+            k -= 1
+        if k > 0 and p.low[k] in ("'s", "’s", "'", "’"):
+            k -= 1
+            if p.pos[k] == "PROPN" or self.mentions.noun_class(k) == "force":
+                return [k]
+        return [k] if k > 0 and p.low[k] in _OWN else []
+
+    def of_under(self, i: int) -> Iterator[Stated]:
+        """ "under its commander X, the Front took", "the Front, under X, took": token i is "under"."""
+        p, m = self.p, self.mentions
+        if p.low[i] != "under" or p.dep[i] != "prep":
+            return
+        above = p.head[i]
+        bodies = subjects_of(p, above) if p.pos[above] in ("VERB", "AUX") else [above]
+        for leader in (r for o in p.children(i, "pobj") for r in m.single(o)):
+            for body in (r for b in bodies for r in m.single(b)):
+                if leader.named and leader.kind == "Person" and body.named and body.kind in _COMMANDED:
+                    yield Stated(i, body, "LED_BY", leader, 0.65)
 
     def of_backing(self, frame: Frame) -> Iterator[Stated]:
         """ "has the support of X", "with the backing of X": token of the noun."""

@@ -58,6 +58,8 @@ def noun_frame(p: Parse, n: int) -> Frame:
     _share(p, n, roles)
     roles["self"] = said_of(p, n)
     roles["held"] = _held(p, n)
+    if p.dep[n] == "pobj" and p.low[p.head[n]] == "under":
+        roles["beneath"] = roles["self"]
     _appointing_body(p, n, roles)
     _by_governor(p, n, roles)
     _harmed(p, n, roles)

@@ -209,6 +209,8 @@ class _Reader:
         for i in range(len(self.p)) if frames else ():
             yield from self.compounds.of_compound(i)
             yield from self.communities.of_community(i)
+            yield from self.communities.of_people(i)
+            yield from self.named_relations.of_under(i)
             yield from self.named_relations.of_name(i)
             yield from self.named_relations.of_allied(i)
 

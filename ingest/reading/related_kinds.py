@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from graph.model.vocabulary import LINEAGE
+from ingest.reading.clauses import objects_of, subjects_of
 from ingest.reading.former_names import renamed_pairs
 from ingest.reading.frames import Frame, verb_frame
 from ingest.reading.names import Name
@@ -20,7 +21,9 @@ Votes = dict[int, list[tuple[str, float]]]
 
 _BODIES = word_set("related_kinds.bodies")
 _LEADING = word_set("related_kinds.leading")
-_BODY, _PERSON = 2.4, 2.2
+_ACTING = word_set("related_kinds.acting")
+_MADE = word_set("related_kinds.made")
+_BODY, _PERSON, _ACTS = 2.4, 2.2, 1.6
 
 
 def related_kinds(p: Parse, names: Sequence[Name]) -> Votes:
@@ -30,6 +33,9 @@ def related_kinds(p: Parse, names: Sequence[Name]) -> Votes:
     for pair in renamed_pairs(p, names):
         for name in pair:
             votes[name.head].append(("ArmedGroup", _BODY))
+    for head in _acting(p, head_of):
+        if _definite(p, head, head_of):
+            votes[head].append(("ArmedGroup", _ACTS))
     for frame in _frames(p):
         for trigger in frame.triggers:
             for row in lexicon("relation_frames").get((trigger, frame.form), ()):
@@ -40,6 +46,18 @@ def related_kinds(p: Parse, names: Sequence[Name]) -> Votes:
                             if kind != "Person" or not _definite(p, head, head_of):
                                 votes[head].append((kind, weight))
     return votes
+
+
+def _acting(p: Parse, head_of: Mapping[int, int]) -> Iterator[int]:
+    """Names of those who do what only bodies do, or of what is founded."""
+    for i in range(len(p)):
+        if p.pos[i] == "VERB" and p.lemma[i] in _ACTING | _MADE:
+            done = p.lemma[i] in _MADE
+            for token in (objects_of(p, i) or subjects_of(p, i)) if done else subjects_of(p, i):
+                if token in head_of:
+                    yield head_of[token]
+        elif p.low[i] == "part" and p.dep[i] == "attr":
+            yield from (head_of[k] for k in subjects_of(p, p.head[i]) if k in head_of)
 
 
 def _frames(p: Parse) -> Iterator[Frame]:

@@ -21,6 +21,8 @@ from ingest.reading.tables import lexicon, word_set, words
 
 _ONLY_AS_AIM = word_set("relations.only_as_aim")
 
+_LEAGUES = word_set("relations.leagues")
+
 
 class Relations:
     def __init__(self, p: Parse, mentions: Mentions, places: PlacesInText) -> None:
@@ -125,6 +127,8 @@ class Relations:
         if beside & {"former", "ex", "ex-", "onetime", "erstwhile", "then", "future"}:
             return predicate in ("LED_BY", "PART_OF", "SPOKEN_FOR_BY", "ALLIED_WITH", "AFFILIATED_WITH", "SUPPORTS")
         if predicate == "LED_BY":
+            if p.tag[n] == "NNS" and p.low[p.head[p.head[n]]] == "one":
+                return True
             return bool(
                 beside
                 & {"a", "an", "deputy", "senior", "local", "regional", "field", "mid", "junior", "another", "vice"}
@@ -151,10 +155,15 @@ class Relations:
             yield from self._persons(at, m.parties(s), m.parties(o), confidence)
         for subject in self._fitting(m.single(s) if alone else m.parties(s), predicate, first=True):
             for other in self._fitting(others, predicate, first=False):
-                if self.p.lemma[at] in ("include", "dominate", "group") and other.kind != "Coalition":
+                if self.p.lemma[at] in ("include", "dominate", "group") and not self._has_members(other):
                     continue  # only a coalition is said to include its members
                 if subject.key != other.key:
                     yield Stated(at, subject, predicate, other, confidence)
+
+    @staticmethod
+    def _has_members(body: Referent) -> bool:
+        words = body.text.lower().split() + (body.entity.name.lower().split() if body.entity else [])
+        return body.kind == "Coalition" or any(word in _LEAGUES for word in words)
 
     @staticmethod
     def _persons(at: int, heirs: list[Referent], predecessors: list[Referent], confidence: float) -> Iterator[Stated]:

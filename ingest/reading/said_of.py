@@ -8,6 +8,7 @@ from ingest.reading.tables import word_set
 
 APPOINTING = word_set("said_of.appointing")
 _ENTERING = frozenset(["succeed", "replace", "become", "take"])
+_BONDS = frozenset(["link", "tie", "connection", "affiliation"])
 _PARTS = word_set("said_of.parts")
 _NAME_INSIDE = frozenset(["-", "of", "al", "el", "the"])
 _CLOSING = frozenset([",", ".", ";", ")", "”", '"'])
@@ -42,6 +43,10 @@ def _by_grammar(p: Parse, n: int) -> list[int]:
             return subjects_of(p, governor)
         if p.pos[governor] in ("NOUN", "PROPN"):
             return [governor]
+    if dep == "pobj" and p.low[above] == "with" and p.lemma[n] in _BONDS and p.pos[p.head[above]] in ("NOUN", "PROPN"):
+        return [p.head[above]]  # "a group with links to Y"
+    if dep == "pobj" and p.low[above] == "of" and p.low[p.head[above]] == "one" and p.tag[n] == "NNS":
+        return said_of(p, p.head[above])  # "one of the founders of Y"
     found += [k for k in p.kids[n] if p.dep[k] == "appos" and k > n]
     if dep in ("compound", "nmod") and above > n:
         found.append(above)
