@@ -40,7 +40,7 @@ class Kinship:
         p, table = self.p, lexicon("relation_frames")
         for trigger in (f"{p.lemma[i - 1]} {p.lemma[i]}", p.lemma[i]):
             for row in table.get((trigger, "n"), ()):
-                if row["predicate"] in _KIN:
+                if row["predicate"] in _KIN and row["object"] != "within":
                     return row["predicate"]
         return None
 
