@@ -134,12 +134,16 @@ class Entities:
             (s for k in keys if (s := self.w.country_codes.get(k) or self.w.demonyms.get(k) or self.w.seats.get(k))),
             None,
         )
-        known = next((k for n in e.names if (k := self.w.actor(n, self.countries))), None)
+        near = (self.countries, self._neighbours())  # "al-Shabaab" in news of Kenya is Somalia's
+        known = next((k for codes in near for n in e.names if (k := self.w.actor(n, codes))), None)
         votes: dict[str, float] = defaultdict(float)
         if e.state is None and keys <= self.w.communities and not known:
             votes["Community"] += 8
         if all(n.lower() in _NO_ACTORS for n in e.names):
             votes["Other"] += 12
+        alike = {a.kind for n in e.names for a in self.w.known.get(normal(n), ()) if len(n) > 3}
+        if not known and len(alike) == 1 and e.state is None:
+            votes[alike.pop()] += 6  # several of this name are known, all of one kind
         if known:
             votes[known.kind] += 10 if e.state is None else 0
             e.known, e.country = known.id, known.country

@@ -206,7 +206,7 @@ def _extend(p: Parse, w: World, i: int, past: int) -> int:
     last = i
     while last + 1 < past:
         nxt = last + 1
-        if _continues(p, nxt):
+        if _continues(p, nxt) and not (p.word[nxt].isdigit() and w.state(p.word[last])):  # "in Syria 23 fighters"
             last = nxt
             continue
         if (
