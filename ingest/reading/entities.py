@@ -27,6 +27,8 @@ ACTOR_KINDS: frozenset[str] = frozenset(get_args(ActorKind))
 _NO_ACTORS = word_set("names.no_actors")
 _GENERIC_TAIL = word_set("entities.generic_tail")
 _STATE_WORDS = word_set("entities.state_words")
+_DEFENCE = frozenset(["defence force", "defense force", "defence forces", "defense forces"])
+_SHORT_HEADS = word_set("entities.short_heads")
 _NUMBERED = word_set("entities.numbered_units")
 _AREAS = word_set("entities.areas")
 
@@ -137,7 +139,7 @@ class Entities:
         near = (self.countries, self._neighbours())  # "al-Shabaab" in news of Kenya is Somalia's
         known = next((k for codes in near for n in e.names if (k := self.w.actor(n, codes))), None)
         votes: dict[str, float] = defaultdict(float)
-        if e.state is None and keys <= self.w.communities and not known:
+        if e.state is None and not known and all(set(k.split()) <= self.w.peoples for k in keys):
             votes["Community"] += 8
         if all(n.lower() in _NO_ACTORS for n in e.names):
             votes["Other"] += 12
@@ -257,6 +259,8 @@ def _kind_in_name(name: str, w: World) -> tuple[str, str | None] | None:
             row = heads.get(" ".join(parts[at : at + size]))
             if not row:
                 continue
+            if row["kind"] == "StateForce" and row["word"] in _DEFENCE and (not country or "self" in parts):
+                return "ArmedGroup", country  # "the Land Defence Force" is nobody's army
             where = row["where"]
             if where == "any" or (where == "last" and at + size == len(parts)) or (where == "first" and at == 0):
                 if len(parts) == size:
@@ -330,6 +334,15 @@ def _initials(name: str) -> str:
     return "".join(x[0] for x in re.findall(r"[A-Za-z]+", name) if x[0].isupper()).upper()
 
 
+def _abbreviates(acronym: str, name: str, w: World) -> bool:
+    """Whether the letters are the name's initials, a nationality before it counted or not ("Sudanese" ... RSF)."""
+    letters = re.sub(r"[^A-Z]", "", acronym)
+    if _initials(name) == letters:
+        return True
+    first, _, rest = name.partition(" ")
+    return normal(first) in w.demonyms and _initials(rest) == letters
+
+
 def _longer_names(keys: dict[str, list[Name]]) -> Callable[[str], list[str]]:
     """For a key, in order, the keys that it could be short for; long texts cost no more a name.
 
@@ -340,15 +353,16 @@ def _longer_names(keys: dict[str, list[Name]]) -> Callable[[str], list[str]]:
     by_initials: defaultdict[str, list[str]] = defaultdict(list)
     for key, found in keys.items():
         parts = key.split()
-        for word in {parts[0], parts[-1]} if parts else ():
+        for word in {*parts[:2], parts[-1], *_SHORT_HEADS.intersection(parts)} if parts else ():
             by_end[word].append(key)
         for initials in {_initials(name.text) for name in found}:
             by_initials[initials].append(key)
+            by_initials[initials[1:]].append(key)
 
     def longer(key: str) -> list[str]:
         parts = key.split()
         near = {*by_end[parts[0]]} if parts else set()
-        near |= {*by_initials[keys[key][0].text]} | ({key + "s", key + "es"} & keys.keys())
+        near |= {*by_initials[re.sub(r"[^A-Z]", "", keys[key][0].text)]} | ({key + "s", key + "es"} & keys.keys())
         return sorted(near, key=order.__getitem__)
 
     return longer
@@ -363,7 +377,11 @@ def _shortens(short: str, long: str, keys: dict[str, list[Name]], w: World) -> b
         return True
     text = keys[short][0].text
     if len(a) == 1 and text.isupper() and 2 <= len(text) <= 8:
-        return len(b) > 1 and any(_initials(n.text) == text for n in keys[long])
+        return len(b) > 1 and any(_abbreviates(text, n.text, w) for n in keys[long])
+    if b[1:] == a and b[0] in ("al", "el"):
+        return True
+    if len(a) == 1 and a[0] in _SHORT_HEADS and a[0] in b and text[0].isupper():
+        return True
     if len(b) > len(a) and b[: len(a)] == a:
         return all(x in _GENERIC_TAIL for x in b[len(a) :]) or (len(a) > 1 and b[len(a)] in ("for", "of"))
     if len(a) == 1 and len(b) in (2, 3, 4) and b[-1] == a[0]:

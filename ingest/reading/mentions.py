@@ -365,6 +365,10 @@ class Mentions:
         if self.p.lemma[i] in _BESIDE_THEM and self.p.child(i, "poss") is not None:
             return [self._unnamed(i, "group")]  # "the army and its allies": these are others
         owners, codes = self.owners(i), self.nationalities(i)
+        if cls in ("force", "police", "armed") and self._of_a_people(i):
+            return [self._described(i, None)]
+        if self.p.lemma[i] == "peacekeeper" and (missions := [o for o in owners if o.kind == "Organization"]):
+            return [Referent(self.phrase(i), i, o.entity, o.kind, cls, o.country) for o in missions]
         if cls in ("force", "police") and codes:
             return [self._of(self.state_force(code, self.branch(i), self.phrase(i)), i) for code in codes]
         if cls == "government" and codes:
@@ -530,12 +534,13 @@ class Mentions:
             if poss is not None and self.p.low[poss] == "whose"
             else self.p.between(self.p.subtree(poss)[0], i)
             if poss is not None and poss < i
-            else self.p.between(i, self._name_end(person.token))
+            else f"{self.phrase(i)}{self.p.text[self.p.end[i] : self.p.end[self._name_end(person.token)]]}"
         )
         kind = self.kinds.get(self.p.lemma[i]) or "ArmedGroup"
         men = self.entities.described_as(normal(text), text, "ArmedGroup" if kind == "StateForce" else kind, None)
         for shorter in self._shorter(i, person.token):
-            men.also(shorter)
+            if " " in shorter:
+                men.also(shorter)
         return [self._of(men, i)]
 
     def _shorter(self, i: int, until: int) -> Iterator[str]:
@@ -614,6 +619,17 @@ class Mentions:
         text = self.phrase(i)
         kind = self.kinds.get(self.p.lemma[i]) or "ArmedGroup"
         return self._of(self.entities.described_as(normal(text), text, kind, code), i)
+
+    def _of_a_people(self, i: int) -> bool:
+        """ "the Bosnian Serb army", "Iraqi Kurdish forces": a state's people, not the state."""
+        p, peoples = self.p, self.w.peoples
+        named = [k for k in range(max(i - 3, 1), i) if p.sentence[k] == p.sentence[i] and self._under(k, i)]
+        return any(
+            k - 1 in named
+            and all(normal(p.word[j]) in peoples and j not in self.entities.at for j in (k - 1, k))
+            and p.word[k - 1][:1].isupper()
+            for k in named
+        )
 
     def _loyal(self, i: int, last: int) -> Referent:
         """ "fighters loyal to X": a body of its own, whatever state they once served."""

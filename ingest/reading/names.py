@@ -14,6 +14,7 @@ from ingest.reading.tables import mapping, rows, word_set, words
 from ingest.reading.world import World, normal
 
 _PARTICLES = word_set("names.particles")
+_HYPHENED = _PARTICLES | {"i", "ul", "us", "ur", "un", "e", "o"}  # "Lashkar-i-Jhangvi"
 _TIMES = word_set("names.times")
 _NEVER = word_set("names.never")
 _NUMBERS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "hundred", "thousand"])
@@ -66,6 +67,8 @@ def find_names(p: Parse, w: World) -> list[Name]:
                 and (last == i + 1 and (p.word[last].isupper() or normal(p.word[last]) in w.known))
             ):
                 i += 1  # "the Kurdish YPG"
+            elif last > i + 1 and p.word[last].isupper() and {normal(p.word[k]) for k in range(i, last)} <= w.peoples:
+                i = last  # "Bosnian Croat HVO"
             elif (
                 last > i + 1
                 and i
@@ -96,9 +99,11 @@ def _named_like_a_month(p: Parse, i: int) -> bool:
 
 
 def _only_describes(p: Parse, w: World, first: int, last: int) -> bool:
-    """One word that names nobody: "Saharan", the "Army" that said so, "Katangan" before rebels."""
+    """Words that name nobody: "Saharan", the "Army" that said so, "Katangan" or "Bosnian Serb" before rebels."""
     word, low = p.word[first], p.low[first]
     if all(p.low[k] in _REGIONAL for k in range(first, last + 1)):
+        return True
+    if last == first + 1 and _of_a_people_in_a_state(p, w, first, last):
         return True
     if first != last or normal(word) in w.known or word.isupper():
         return False
@@ -112,6 +117,18 @@ def _only_describes(p: Parse, w: World, first: int, last: int) -> bool:
         and bool(_PEOPLES_ADJECTIVE.match(word))
         and w.state(word) is None
         and w.place(word) is None
+    )
+
+
+def _of_a_people_in_a_state(p: Parse, w: World, first: int, last: int) -> bool:
+    """ "Bosnian Serb", "Iraqi Kurdish": two adjectives before a noun, of which neither is the actor."""
+    return (
+        all(normal(p.word[k]) in w.peoples and not p.word[k].isupper() for k in (first, last))
+        and w.state(p.between(first, last)) is None
+        and normal(p.between(first, last)) not in w.known
+        and last + 1 < len(p)
+        and p.word[last + 1].islower()
+        and p.pos[last + 1] in ("NOUN", "ADJ", "PROPN")
     )
 
 
@@ -219,7 +236,13 @@ def _extend(p: Parse, w: World, i: int, past: int) -> int:
             last = nxt + 2
             continue
         if p.word[nxt] == "-" and nxt + 1 < past and p.start[nxt] == p.end[last] and p.end[nxt] == p.start[nxt + 1]:
-            if _continues(p, nxt + 1) or p.low[nxt + 1] in _PARTICLES:
+            if _continues(p, nxt + 1):
+                last = nxt + 1
+                continue
+            if p.low[nxt + 1] in _HYPHENED and nxt + 3 < past and p.word[nxt + 2] == "-" and _continues(p, nxt + 3):
+                last = nxt + 3
+                continue
+            if p.low[nxt + 1] in _PARTICLES:
                 last = nxt + 1
                 continue
             break
@@ -234,6 +257,8 @@ def _extend(p: Parse, w: World, i: int, past: int) -> int:
 def _continues(p: Parse, i: int) -> bool:
     word = p.word[i]
     if word[:1].isupper():
+        if p.low[i] == "new" or p.low[i] in _ORDINALS:  # "Jalisco New Generation Cartel"
+            return i + 1 < len(p) and p.word[i + 1][:1].isupper() and p.low[i + 1] not in _NEVER
         return p.low[i] not in _TIMES and (p.low[i] not in _NEVER) and p.pos[i] not in ("PRON", "DET")
     return (word.isdigit() and len(word) <= 3 and p.dep[i] == "nummod" and p.head[i] < i) or (
         bool(_WITH_DIGITS.match(word)) and word[0].isalpha()

@@ -31,6 +31,8 @@ _TAGGER = {
 _AT = frozenset(["in", "near", "at", "outside", "around", "across", "inside"])
 _OF = frozenset(["of", "from", "for"])
 _WITH = frozenset(["with", "to", "between", "against"])
+_CALLED = frozenset(["known", "called", "calling", "dubbed", "nicknamed", "named"])
+_CALLED_AS = frozenset(["as", "the", "itself", "themselves", "collectively", "locally", "commonly", "“", '"'])
 _LED = frozenset(["led", "headed", "commanded", "founded"])
 _GENERAL_OFFICERS = word_set("witnesses.general_officers")
 
@@ -87,6 +89,8 @@ def _described(p: Parse, head: int, first: int, last: int) -> Iterator[tuple[str
             yield from _noun(p.lemma[k], 4.0)
     if (noun := _after_comma(p, last)) is not None and p.head[noun] != head:
         yield from _noun(p.lemma[noun], 4.0)
+    if (noun := _called(p, first)) is not None:
+        yield from _noun(p.lemma[noun], 4.0)
     if p.dep[head] == "attr" and p.lemma[above] == "be":
         subject = p.child(above, "nsubj")
         if subject is not None and classes.get(p.lemma[subject]) == "role":
@@ -106,6 +110,21 @@ def _after_comma(p: Parse, last: int) -> int | None:
             return None
         if p.pos[k] == "NOUN" and (k + 1 == len(p) or p.pos[k + 1] not in ("NOUN", "PROPN", "PUNCT", "PART")):
             return k
+    return None
+
+
+def _called(p: Parse, first: int) -> int | None:
+    """The noun of "a group calling itself X", "rebels known as the X"."""
+    k = first - 1
+    while k > 0 and p.low[k] in _CALLED_AS:
+        k -= 1
+    if k < 1 or p.low[k] not in _CALLED:
+        return None
+    for back in range(k - 1, max(k - 5, -1), -1):
+        if p.pos[back] == "NOUN":
+            return back
+        if p.pos[back] not in ("ADV", "PUNCT", "AUX", "PRON", "ADJ", "PROPN"):
+            return None
     return None
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reads import names, triples
+from tests.reads import names, read, triples
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,33 @@ def test_words_for_a_region_or_a_body_are_no_names(text: str) -> None:
 )
 def test_a_name_begins_and_ends_where_it_should(text: str, relation: tuple[str, str, str]) -> None:
     assert relation in triples(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Syrian Turkmen fighters shelled Olan.", {"Syrian Turkmen fighters": "ArmedGroup"}),
+        ("Lashkar-i-Zarrin gunmen attacked villagers.", {"Lashkar-i-Zarrin": "ArmedGroup"}),
+        ("River New Generation Cartel gunmen attacked villagers.", {"River New Generation Cartel": "ArmedGroup"}),
+        ("The Upland Self-Defense Forces attacked villagers.", {"Upland Self-Defense Forces": "ArmedGroup"}),
+        ("A group calling itself Vineyard Sons attacked villagers.", {"Vineyard Sons": "ArmedGroup"}),
+        ("The rebel movement Renabo attacked villagers.", {"Renabo": "ArmedGroup"}),
+        ("The Volunteer Force of Olan attacked villagers.", {"Volunteer Force of Olan": "ArmedGroup"}),
+    ],
+)
+def test_a_name_nobody_knows_has_its_kind_from_its_words_and_neighbours(text: str, found: dict[str, str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "known_as"),
+    [
+        ("The National Order Committee met in Mopti. The Committee left.", ("National Order Committee", "Committee")),
+        ("Malian Rapid Order Forces attacked villagers. The ROF fled.", ("Malian Rapid Order Forces", "ROF")),
+    ],
+)
+def test_a_short_form_names_the_same(text: str, known_as: tuple[str, ...]) -> None:
+    assert known_as in [actor.names for actor in read(text).actors]
 
 
 def test_a_title_of_two_words_is_not_the_name() -> None:
