@@ -21,7 +21,7 @@ def read(text: str) -> Reading:
         ("Chadian Foreign Minister Ado Kanu met General Tom Reed.", {"Ado Kanu": "Person", "Tom Reed": "Person"}),
         ("The Sand Corps of Oumar Tall fled.", {"Sand Corps": "ArmedGroup", "Oumar Tall": "Person"}),
         ("The Islamist group Ansar Goram attacked a village.", {"Ansar Goram": "ArmedGroup"}),
-        ("The U.N.-backed Goram Defence Force fled.", {"Goram Defence Force": "StateForce"}),
+        ("The U.N.-backed Goram Defence Force fled.", {"Goram Defence Force": "ArmedGroup"}),
     ],
 )
 def test_actors_and_their_kinds(text: str, kinds: dict[str, str]) -> None:
