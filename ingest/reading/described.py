@@ -16,6 +16,7 @@ _CALLED = frozenset(["known", "called", "calling", "dubbed", "nicknamed", "named
 _CALLED_AS = frozenset(
     ["as", "the", "itself", "themselves", "collectively", "locally", "commonly", "by", "its", "“", '"']
 )
+_EQUIPMENT = word_set("described.equipment")  # "Merkava tanks" are from nowhere
 _NOT_TELLING = word_set("names.regional") | word_set("entities.generic_tail")
 
 
@@ -36,7 +37,7 @@ def allegiance(p: Parse, entities: Entities, i: int) -> int | None:
 
 def origin(p: Parse, entities: Entities, i: int) -> bool:
     """Whether a word before the noun at token i says where they are from or of which people they are."""
-    return any(
+    return p.lemma[i] not in _EQUIPMENT and any(
         k < i
         and p.dep[k] in ("amod", "compound", "nmod", "poss")
         and p.word[k][:1].isupper()
