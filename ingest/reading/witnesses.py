@@ -34,6 +34,7 @@ _WITH = frozenset(["with", "to", "between", "against"])
 _CALLED = frozenset(["known", "called", "calling", "dubbed", "nicknamed", "named"])
 _CALLED_AS = frozenset(["as", "the", "itself", "themselves", "collectively", "locally", "commonly", "“", '"'])
 _LED = frozenset(["led", "headed", "commanded", "founded"])
+_ARMS = word_set("witnesses.arms")
 _GENERAL_OFFICERS = word_set("witnesses.general_officers")
 
 
@@ -67,6 +68,8 @@ def _beside(p: Parse, first: int, last: int) -> Iterator[tuple[str, float]]:
         lemma = p.lemma[after]
         if classes.get(lemma) != "role":
             yield from _noun(lemma, 4.0)
+        if lemma in _ARMS and not p.word[last].isupper():
+            yield "Other", 4
         if lemma in words("place_nouns") and lemma not in classes:
             yield "Place", 2
     before = first - 1

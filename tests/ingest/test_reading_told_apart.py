@@ -63,7 +63,6 @@ def test_a_name_begins_and_ends_where_it_should(text: str, relation: tuple[str, 
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Chadian Zaghawa fighters attacked villagers.", {"Chadian Zaghawa fighters": "ArmedGroup"}),
         ("Lashkar-i-Zarrin gunmen attacked villagers.", {"Lashkar-i-Zarrin": "ArmedGroup"}),
         ("River New Generation Cartel gunmen attacked villagers.", {"River New Generation Cartel": "ArmedGroup"}),
         ("The Upland Self-Defense Forces attacked villagers.", {"Upland Self-Defense Forces": "ArmedGroup"}),
