@@ -58,7 +58,7 @@ FIGURES = {
     "The rebels destroyed five tanks and shot down two helicopters.": (
         "vehicles_destroyed tanks 5..5; aircraft_destroyed helicopters 2..2"
     ),
-    "The brigade said its fighters had blown up four Merkava tanks.": "vehicles_destroyed Merkava tanks 4..4 says brigade",
+    "The brigade said its fighters blew up four Merkava tanks.": "vehicles_destroyed Merkava tanks 4..4 says brigade",
     "The war has killed more than 40,000 people since 2009.": "killed people 40001..",
     "The insurgency, which has killed over 10,000 people and displaced two million, began in 2013.": (
         "killed people 10001..; displaced people 2000000..2000000"
