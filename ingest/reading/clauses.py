@@ -196,9 +196,16 @@ def _through_relative(p: Parse, v: int, k: int) -> int:
     return p.head[v] if p.low[k] in WH and p.dep[v] == "relcl" else k
 
 
+def reciprocal(p: Parse, k: int) -> bool:
+    """Whether token k is one of "each other" or "one another"."""
+    return any(p.low[at : at + 2] in (["each", "other"], ["one", "another"]) for at in (k - 1, k) if at >= 0)
+
+
 def objects_of(p: Parse, v: int) -> list[int]:
     found = []
     for k in p.kids[v]:
+        if reciprocal(p, k):
+            continue
         if p.dep[k] == "dobj" or (p.dep[k] == "dative" and p.pos[k] != "ADP"):
             found.append(p.head[v] if p.low[k] in WH and p.dep[v] == "relcl" else k)
         elif k == v + 1 and p.dep[k] == "advmod" and p.word[k][:1].isupper():

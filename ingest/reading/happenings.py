@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from graph.model import Place
 from ingest.reading.attribution import Attribution
+from ingest.reading.clauses import reciprocal
 from ingest.reading.frames import Frame
 from ingest.reading.happening import Happening, Part
 from ingest.reading.mentions import Mentions
@@ -70,7 +71,10 @@ class Happenings:
             and all(part.side == "b" for part in happening.parts)
         ):
             self.taking.add_other_side(happening, frame)
-        if row["first"].startswith("between") or row["first"].startswith("agent:party"):
+        if row["first"].startswith("between") or (
+            row["first"].startswith("agent:party")
+            and (row["trigger"] != "fight" or any(reciprocal(self.p, k) for k in self.p.kids[frame.at]))
+        ):  # who "fought in Mopti" may have fought side by side
             split_sides(happening)
         happening.type = self._by_weapon(happening.type, frame)
         if (

@@ -81,7 +81,7 @@ class Relations:
                 yield from found
                 if found:
                     return
-        if predicate == "ALLIED_WITH" and frame.form == "v" and not objects:
+        if predicate == "ALLIED_WITH" and frame.form == "v" and not objects and "with" in row["object"].split("|"):
             allies = [r for s in subjects for r in self._fitting(self.mentions.parties(s), predicate, first=True)]
             yield from (
                 Stated(frame.at, allies[0], predicate, other, 0.75)

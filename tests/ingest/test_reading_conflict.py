@@ -256,3 +256,12 @@ def test_where_a_speaker_sits_is_not_where_it_happened() -> None:
 
 def test_a_tally_is_no_event() -> None:
     assert events("More than 3,000 people have been killed in the conflict, the River Ministry said.") == []
+
+
+def test_who_fights_each_other_is_not_allied() -> None:
+    for text in (
+        "The Sand Corps and the Lion Brigade fought each other in Mopti on Monday.",
+        "The Sand Corps and the Lion Brigade have been fighting one another since 2019.",
+    ):
+        assert triples(text) == {("Sand Corps", "FIGHTS", "Lion Brigade")}
+    assert triples("The Sand Corps and the Lion Brigade fought in Mopti on Monday.") == set()
