@@ -253,6 +253,9 @@ class Mentions:
         e = self.entities.at[i]
         if e.acts:
             return [self._of(e, i)]
+        if e.state and self._nationals(i):
+            word = self.p.word[i]
+            return [self._of(self.entities.described_as(f"{e.state}:{word.lower()}", word, "StateForce", e.state), i)]
         if e.state and e.kind in ("Place", "Other") and not self._is_a_target(i):
             return [
                 self._of(
@@ -266,6 +269,11 @@ class Mentions:
         p = self.p
         struck = p.dep[i] in ("dobj", "nsubjpass") and p.lemma[p.head[i]] in _STRIKES
         return struck and normal(self.entities.at[i].name) in self.w.seats
+
+    def _nationals(self, i: int) -> bool:
+        """ "Russians", in news of a war, are a country's people under arms and not its government."""
+        key = normal(self.p.word[i])
+        return key.endswith("s") and key in self.w.demonyms and key not in self.w.country_codes
 
     def government(self, code: str, surface: str) -> Entity:
         country = self.w.by_code[code]

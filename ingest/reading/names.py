@@ -315,6 +315,8 @@ def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
         or (_same_entity(p, last, after) and first <= p.head[nxt] <= last)
     ):
         return after
+    if low in ("and", "&") and not has_head and _same_entity(p, last, after):
+        return after if any(p.low[k] in _HEADS for k in range(after, min(after + 3, past))) else None
     if low in ("and", "&") and has_head and ("for" in parts or "of" in parts):
         later = [p.low[k] for k in range(after, min(after + 3, past))]
         alone = (

@@ -45,7 +45,7 @@ def hear(p: Parse, votes: Votes, head: int, first: int, last: int) -> None:
         *_beside(p, first, last),
         *_described(p, head, first, last),
         *_placed(p, head),
-        *_governed(p, head),
+        *_governed(p, head, person=last > first and p.entity[head] == "PERSON"),
         *_owning(p, head, last),
         *_sides(p, first, last),
     ):
@@ -150,8 +150,8 @@ def _placed(p: Parse, head: int) -> Iterator[tuple[str, float]]:
         yield "Place", 4
 
 
-def _governed(p: Parse, head: int) -> Iterator[tuple[str, float]]:
-    """The verb or noun that the name hangs on."""
+def _governed(p: Parse, head: int, *, person: bool) -> Iterator[tuple[str, float]]:
+    """The verb or noun that the name hangs on; "the rebels of Omar Haddane" makes no group of a `person`."""
     above, dep = p.head[head], p.dep[head]
     if dep == "nsubj":
         yield from _told("subject", p.lemma[above])
@@ -166,7 +166,8 @@ def _governed(p: Parse, head: int) -> Iterator[tuple[str, float]]:
             if p.lemma[noun] in _violent():
                 yield "ArmedGroup", 1.5
         elif p.low[above] in _OF:
-            yield from _told("of", p.lemma[noun])
+            for kind, weight in _told("of", p.lemma[noun]):
+                yield kind, weight * (0.3 if person and kind == "ArmedGroup" else 1)
         elif p.low[above] in _WITH:
             yield from _told("with", p.lemma[noun])
 

@@ -68,6 +68,11 @@ def test_a_name_begins_and_ends_where_it_should(text: str, relation: tuple[str, 
         ("The Upland Self-Defense Forces attacked villagers.", {"Upland Self-Defense Forces": "ArmedGroup"}),
         ("A group calling itself Vineyard Sons attacked villagers.", {"Vineyard Sons": "ArmedGroup"}),
         ("The rebel movement Renabo attacked villagers.", {"Renabo": "ArmedGroup"}),
+        (
+            "Rebels of Laurent Kabari attacked villagers.",
+            {"Laurent Kabari": "Person", "Rebels of Laurent Kabari": "ArmedGroup"},
+        ),
+        ("Russians attacked the River Army.", {"Russians": "StateForce", "River Army": "ArmedGroup"}),
         ("The Volunteer Force of Olan attacked villagers.", {"Volunteer Force of Olan": "ArmedGroup"}),
     ],
 )
