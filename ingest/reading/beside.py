@@ -24,7 +24,7 @@ class Beside:
         p = self.p
         known = {(s.predicate, s.object.key, p.sentence[s.at]) for s in told if isinstance(s.object, Referent)}
         known |= {(s.predicate, s.subject.key, p.sentence[s.at]) for s in told if s.predicate not in TO_PERSON}
-        for i in range(2, len(p)):
+        for i in range(1, len(p)):
             for found in (*self.offices.of(i), *self.kinship.of(i)):
                 end = found.object if found.predicate in TO_PERSON else found.subject
                 if isinstance(end, Referent) and (found.predicate, end.key, p.sentence[i]) not in known:

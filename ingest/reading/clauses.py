@@ -25,6 +25,7 @@ _LEMMAS = {
     "slew": "slay",
     "renam": "rename",
     "freed": "free",
+    "swore": "swear",
 }
 
 
@@ -53,7 +54,7 @@ def is_passive(p: Parse, v: int) -> bool:
         return not any(p.dep[k] in ("dobj", "nsubj") and k > v for k in p.kids[v])  # "X, linked to Y, took"
     if (
         p.lemma[v] in ("make", "compose")
-        and p.dep[v] in ("acl", "advcl", "conj", "dep", "relcl")
+        and (p.dep[v] in ("acl", "advcl", "conj", "dep", "relcl") or p.word[v - 1] == ",")
         and not any(p.dep[k] == "dobj" for k in p.kids[v])
         and any(p.low[k] == "of" for k in p.kids[v])
     ):

@@ -55,13 +55,15 @@ class Compounds:
                 ends = {"name": owner, "noun": bearer}
                 predicate = row["predicate"]
                 if (
-                    predicate == "SUBORDINATE_TO"
+                    predicate in ("SUBORDINATE_TO", "LED_BY")
                     and (normal(p.word[i - 2]) in self.mentions.w.peoples or p.entity[i - 2] == "NORP")
                     and self.mentions.w.state(p.word[i - 2]) is None
                 ):
                     predicate = "DRAWN_FROM"
                 if predicate == "SUBORDINATE_TO" and owner.kind == "Person":
                     predicate = "LED_BY"
+                if predicate == "LED_BY" and owner.kind != "Person":
+                    continue  # a state that leads a coalition does not run it
                 yield Stated(i, ends[row["subject"]], predicate, ends[row["object"]], 0.8)
 
     def _name_before(self, k: int) -> Referent | None:

@@ -26,8 +26,10 @@ class Lineage:
         if frame.form == "n":
             return
         lemma = verb_lemma(self.p, frame.at)
-        if lemma in ("grow", "emerge", "arise", "result", "come"):
+        if lemma in ("grow", "emerge", "arise", "result", "come", "bear"):
             yield from self._out_of_a_split(frame)
+        elif lemma == "become":
+            yield from self.renamings.became(frame)
         elif lemma in _NAMING:
             yield from self.renamings.of(frame)
 

@@ -29,6 +29,8 @@ _CALLED = frozenset(["called", "known", "dubbed", "named", "calling", "nicknamed
 _STRIKES = word_set("mentions.strikes")
 _PORTIONS = word_set("mentions.portions")
 _BESIDE_THEM = frozenset(["ally", "backer", "rival", "enemy", "foe", "opponent"])
+_SELF_STYLED = (["call", "themselves"], ["calls", "itself"], ["called", "themselves"], ["called", "itself"])
+_KNOWN_AS = ["known", "as"]
 ASSETS = word_set("mentions.assets")
 
 
@@ -210,6 +212,9 @@ class Mentions:
         p = self.p
         if p.pos[i] not in ("NOUN", "ADJ", "PROPN"):
             return None
+        called = self._called(i)
+        if called is not None:
+            return called
         for k in p.kids[i]:
             if (
                 p.dep[k] in ("appos", "nmod")
@@ -237,6 +242,25 @@ class Mentions:
             return None
         entity = self.entities.at[name.head]
         return name.head if entity.acts and entity.kind not in ("Person", "Government", "Community") else None
+
+    def _called(self, i: int) -> int | None:
+        """ "a coalition called the Northern Pact", "a group known as X": the name is that of the noun."""
+        p, names = self.p, self.entities.name_at
+        if not (self.noun_class(i) in ("group", "armed", "force") and i + 3 < len(p)):
+            return None
+        who = i + 1 + (p.word[i + 1] == ",")
+        if p.low[who] in ("who", "which", "that") and p.low[who + 1 : who + 3] in _SELF_STYLED:
+            who += 3 + (p.low[who + 3 : who + 4] == ["the"])
+            return names[who].head if who in names and names[who].first == who and self.entities.at[who].acts else None
+        k = (
+            i + 2
+            if p.low[i + 1] in ("called", "named", "dubbed")
+            else i + 3
+            if p.low[i + 1 : i + 3] == _KNOWN_AS
+            else 0
+        )
+        k += k > 0 and p.low[k : k + 1] == ["the"]
+        return names[k].head if k and k in names and names[k].first == k and self.entities.at[k].acts else None
 
     def _counted(self, i: int) -> list[Referent]:
         """ "three of the soldiers", or a bare number that counts what its neighbours count."""

@@ -13,14 +13,15 @@ from ingest.reading.stated import BODIES, Stated
 _MAKE = frozenset(["form", "create", "found", "establish", "launch", "constitute", "bear", "birth", "set", "proclaim"])
 _UNION = frozenset(["merger", "union", "fusion", "unification", "amalgamation", "coalescence", "merging"])
 _LEAGUE = frozenset(
-    ["alliance", "coalition", "umbrella", "federation", "confederation", "grouping", "bloc", "coordination"]
+    ["alliance", "coalition", "umbrella", "federation", "confederation", "grouping", "bloc", "coordination", "banner"]
 )
 _JOIN = frozenset(["merge", "unite", "fuse", "combine", "join", "amalgamate", "coalesce", "band", "regroup"])
+_LEAVE = frozenset(["leave", "quit", "defect", "break", "desert", "split", "abandon", "splinter", "separate"])
+_BANNERS = frozenset(["banner", "name", "label", "flag", "umbrella", "title"])
 _LEAVERS = frozenset(
     [
         "defector",
         "dissident",
-        "deserter",
         "splinter",
         "breakaway",
         "faction",
@@ -52,7 +53,7 @@ class Mergers:
         if not made:
             return
         parts: list[Referent] = []
-        for role in ("from", "out", "of"):
+        for role in ("from", "out", "of") if verb_lemma(self.p, frame.at) != "bear" else ():
             for token in frame.roles.get(role, []):
                 parts += lineal(self.mentions, [token]) + self._members(token)
         for role in (
@@ -78,6 +79,7 @@ class Mergers:
         agents = frame.roles.get("agent", [])
         parts += lineal(self.mentions, agents) if len(lineal(self.mentions, agents)) > 1 or self._plural(agents) else []
         yield from self._formed(frame.at, made, parts)
+        yield from self._left(frame, agents, made)
         for agent in agents:
             if self.p.lemma[agent] in _LEAVERS or any(
                 self.p.low[k] in ("breakaway", "dissident", "former", "splinter", "disaffected", "renegade")
@@ -87,6 +89,18 @@ class Mergers:
                     for group in made:
                         if parent.named and parent.key != group.key and parent.kind in BODIES - {"Government"}:
                             yield Stated(frame.at, group, "SPLIT_FROM", parent, 0.75)
+
+    def _left(self, frame: Frame, agents: list[int], made: list[Referent]) -> Iterator[Stated]:
+        """ "fighters who left X formed Y", "they quit X to found Y", "defected from X and set up Y"."""
+        p, at = self.p, frame.at
+        verbs = [k for a in agents for k in p.kids[a] if p.dep[k] in ("relcl", "acl")]
+        verbs += [p.head[at]] if p.dep[at] in ("conj", "xcomp", "advcl") else []
+        for v in verbs:
+            if verb_lemma(p, v) not in _LEAVE:
+                continue
+            inner = verb_frame(p, v)
+            for parent in lineal(self.mentions, inner.first("from|with|patient")):
+                yield from (Stated(at, m, "SPLIT_FROM", parent, 0.75) for m in made if m.key != parent.key)
 
     def _members(self, token: int) -> list[Referent]:
         """ "four smaller factions, among them X and Y"."""
@@ -144,7 +158,9 @@ class Mergers:
                 results += lineal(self.mentions, inner.first("patient|complement"))
         for role in ("as", "under", "into"):
             if role != "into" or len(parts) > 1:
-                results += lineal(self.mentions, frame.roles.get(role, []))
+                results += lineal(self.mentions, self._under_name(frame.roles.get(role, [])))
+        if len(parts) < 2:
+            results = [r for r in results if r.kind != "StateForce"]
         yield from self._formed(frame.at, results, parts)
 
     def _united(self, frame: Frame) -> list[int]:
@@ -153,6 +169,15 @@ class Mergers:
         if p.dep[frame.at] == "ccomp" and any(p.low[s] == "they" for s in subjects):
             return subjects_of(p, p.head[frame.at]) or subjects
         return subjects
+
+    def _under_name(self, tokens: list[int]) -> list[int]:
+        """ "under the banner X": the name behind the noun."""
+        names, found = self.mentions.entities.name_at, []
+        for t in tokens:
+            k = t + 1 + (self.p.low[t + 1 : t + 2] == ["of"])
+            k += self.p.low[k : k + 1] == ["the"]
+            found.append(names[k].head if self.p.lemma[t] in _BANNERS and k in names else t)
+        return found
 
     def _union(self, frame: Frame) -> Iterator[Stated]:
         p = self.p
@@ -176,7 +201,7 @@ class Mergers:
         elif lemma in _LEAGUE and made and p.low[p.head[frame.at]] != "under":
             for part in self._constituents(frame.at):
                 for whole in made:
-                    if part.key != whole.key:
+                    if part.key != whole.key and part.key not in self.mentions.entities.described:
                         yield Stated(frame.at, part, "PART_OF", whole, 0.75)
 
     def _constituents(self, noun: int) -> list[Referent]:
@@ -184,6 +209,8 @@ class Mergers:
         prepositions(self.p, noun, roles)
         members = [r for name in ("of", "between") for t in roles.get(name, []) for r in self._members(t)]
         tokens = [t for name in ("of", "between", "among", "comprising", "including") for t in roles.get(name, [])]
+        if self.p.low[noun + 1 : noun + 2] in (["of"], ["between"], ["among"], ["comprising"], ["uniting"]):
+            tokens += self.mentions.listed(noun, noun + 2)
         tokens += [
             o
             for k in self.p.kids[noun]

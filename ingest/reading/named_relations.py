@@ -31,6 +31,7 @@ class NamedRelations:
                 and m.noun_class(i) in ("group", "force", "government")
                 and p.lemma[i]
                 in (
+                    "government",
                     "faction",
                     "movement",
                     "party",
@@ -49,6 +50,8 @@ class NamedRelations:
         owners = [k for k in p.kids[i] if p.dep[k] == "poss" and p.pos[k] == "PROPN"]
         if is_name and not owners:
             owners = self._owner_before(m.entities.name_at[i].first)
+        if p.lemma[i] == "government":  # "X's government" is no body of its own
+            owners = []
         owners += [
             o
             for k in p.kids[i]

@@ -297,7 +297,13 @@ def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
         and any(p.low[k] in _HEADS - _UNITS for k in range(after, min(after + 5, past)) if p.word[k][:1].isupper())
     ):
         return None  # "the Liberation Army of the Workers Party" are two
-    if low == "of" and p.entity[after] == "PERSON" and p.entity[last] != "PERSON" and w.state(p.word[after]) is None:
+    if (
+        low == "of"
+        and p.entity[after] == "PERSON"
+        and p.entity[last] != "PERSON"
+        and w.state(p.word[after]) is None
+        and p.low[after - 1] == "of"
+    ):
         return None  # "the Sand Corps of Oumar Tall"
     if low == "of" and has_head and p.low[after] in words("titles", "title") - _HEADS and parts[-1] not in _STAFF:
         return None  # "the Army of General A"

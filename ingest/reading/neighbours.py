@@ -53,10 +53,10 @@ class Neighbours:
         if k < 1:
             return None
         k = self._before_bracket(k)
+        noun = self._kin_of(names[k].first if k in names else k)
+        if noun is not None:
+            return self.noun_body(noun)
         if k in names:
-            noun = self._kin_of(names[k].first)
-            if noun is not None:
-                return self.noun_body(noun)
             return self._body_named(k)
         if p.pos[k] in ("NOUN", "PROPN") and self.mentions.noun_class(k) in _BODY_CLASSES:
             return self.noun_body(k)
@@ -79,8 +79,10 @@ class Neighbours:
         """ "an offshoot of the X": the noun whose "of" the name that begins at `first` stands behind."""
         p = self.p
         k = self._over_modifiers(first)
-        if k >= 1 and p.low[k] in ("of", "from") and p.low[k - 1] in _KIN:
-            return k - 1
+        if k >= 1 and p.low[k] in ("of", "from"):
+            part = self.mentions.noun_class(k - 1) == "group" and p.pos[k - 1] == "NOUN"
+            if p.low[k - 1] in _KIN or (part and self.described_by(k - 1) is not None):
+                return k - 1
         return None
 
     def _over_modifiers(self, i: int) -> int:
@@ -91,7 +93,12 @@ class Neighbours:
             if k < 0 or p.sentence[k] != p.sentence[i]:
                 break
             hyphen = p.word[k] == "-" or (p.word[k + 1] == "-" and p.pos[k] != "PUNCT")
-            if not (hyphen or p.pos[k] in ("DET", "ADJ", "NUM") or p.tag[k] in ("VBN", "VBG", "RB", "NN", "NNP")):
+            if not (
+                hyphen
+                or p.low[k] in ("itself", "themselves")
+                or p.pos[k] in ("DET", "ADJ", "NUM")
+                or p.tag[k] in ("VBN", "VBG", "RB", "NN", "NNP")
+            ):
                 break
             if k in self.mentions.entities.name_at or p.low[k] in ("and", "or"):
                 break
@@ -100,7 +107,7 @@ class Neighbours:
 
     def noun_body(self, n: int) -> Referent | None:
         """Who the common noun at token n is: "X, a militia", "the group X", else whom the article means by it."""
-        child = self.described_by(n)
+        child = self.described_by(n) or self._subject_of(n)
         if child is not None:
             return child
         return next((r for r in self.mentions.single(n) if r.named and r.kind in BODIES), None)
@@ -113,6 +120,15 @@ class Neighbours:
             return None
         k = self._before_bracket(k - 1)
         return self._body_named(k) if k in names else None
+
+    def _subject_of(self, n: int) -> Referent | None:
+        """ "X is a militia": the name that the noun at token n is said of by a verb."""
+        p = self.p
+        if p.dep[n] != "attr" or p.lemma[p.head[n]] != "be":
+            return None
+        subject = p.child(p.head[n], "nsubj")
+        named = subject in self.mentions.entities.name_at if subject is not None else False
+        return self._body_named(subject) if named and subject is not None else None
 
     def before_phrase(self, n: int) -> int:
         """The token before the noun phrase that ends at token n, the name of an owner included."""

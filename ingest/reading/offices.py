@@ -8,13 +8,15 @@ from ingest.reading.clauses import verb_lemma
 from ingest.reading.mentions import Mentions, Referent
 from ingest.reading.neighbours import Neighbours
 from ingest.reading.parse import Parse
-from ingest.reading.stated import Stated
+from ingest.reading.stated import BODIES, Stated
 from ingest.reading.tables import lexicon, word_set
+from ingest.reading.world import normal
 
 _PERSONS = ("LED_BY", "FOUNDED_BY", "SPOKEN_FOR_BY")
 _FORMER = word_set("neighbours.former")
 _LESSER = word_set("neighbours.lesser")
-_STATE = frozenset(["force", "police", "government"])
+_STATE = frozenset(["force", "police", "government", "group", "body"])
+_KIN_WORDS = frozenset(["breakaway", "splinter", "dissident", "rival", "renegade", "offshoot"])
 _TO_BY = 7  # tokens from a participle to its "by": "founded in the town of X in 1994 by"
 
 
@@ -29,10 +31,18 @@ class Offices:
             predicate = self._predicate(verb_lemma(p, i), "v")
             if predicate:
                 yield from self._participle(i, predicate)
-        elif p.low[i - 1] == "who" or (p.low[i - 1] in ("now", "also", "still") and p.low[i - 2] == "who"):
+        elif (
+            p.low[i - 3 : i] == ["went", "on", "to"]
+            or p.low[i - 1] == "who"
+            or (p.low[i - 1] in ("now", "also", "still") and p.low[i - 2] == "who")
+        ):
             predicate = self._predicate(p.lemma[i], "v")
             if predicate:
                 yield from self._who(i, predicate)
+        if p.low[i] == "under":
+            yield from self._under(i)
+        elif p.low[i] == "whose":
+            yield from self._whose(i)
         if p.tag[i] in ("NN", "NNP"):
             predicate = self._predicate(p.low[i], "n")
             if predicate and i not in self.mentions.entities.name_at:
@@ -57,27 +67,69 @@ class Offices:
         else:
             return
         body = self.beside.body_before(i)
-        for person in self.beside.persons_after(by + 1) if body else ():
+        persons = self.beside.persons_after(by + 1)
+        if body is None and persons:
+            body = self._described(i, persons[0])
+        for person in persons:
             if body is not None:
                 yield Stated(i, body, predicate, person, 0.75)
+
+    def _described(self, i: int, leader: Referent) -> Referent | None:
+        """ "a breakaway group led by A": known by its leader alone."""
+        p, m = self.p, self.mentions
+        n = i - 1
+        if m.noun_class(n) != "group" or not _KIN_WORDS & set(p.low[max(self.beside.before_phrase(n), 0) : n + 1]):
+            return None
+        text = m.phrase(n)
+        entity = m.entities.described_as(normal(f"{text} led by {leader.text}"), text, "ArmedGroup", None)
+        entity.also(f"{text} led by {leader.text}")
+        return m._of(entity, n)
 
     def _who(self, i: int, predicate: str) -> Iterator[Stated]:
         """ "A, who (now) heads X"."""
         p, names = self.p, self.mentions.entities.name_at
         k = i - 1
-        while p.low[k] != "who":
+        while k > i - 5 and p.low[k] != "who":
             k -= 1
+        if p.low[k] != "who":
+            return
         k -= 2 if p.word[k - 1] == "," else 1
         person = self.beside.person_at(k) if k in names else None
         body = self.beside.body_after(i + 1)
         if person is not None and body is not None:
             yield Stated(i, body, predicate, person, 0.75)
 
+    def _under(self, i: int) -> Iterator[Stated]:
+        """ "X under General A", "under the leadership of A, X"."""
+        p, names = self.p, self.mentions.entities.name_at
+        said = p.low[i + 1 : i + 4] in (["the", "command", "of"], ["the", "leadership", "of"])
+        k = self.beside.over_titles(i + 4 if said else i + 1)
+        person = self.beside.person_at(k) if k in names and names[k].first == k else None
+        if person is None or p.low[names[k].last + 1 : names[k].last + 2] in (["'s"], ["’s"]):
+            return
+        body = self.beside.ending_at(i - 1) if i - 1 in names or p.word[i - 1] == ")" or said else None
+        if body is None and said and p.word[names[k].last + 1 : names[k].last + 2] == [","]:
+            body = self.beside.body_after(names[k].last + 2)
+        if body is not None:
+            yield Stated(i, body, "LED_BY", person, 0.7)
+
+    def _whose(self, i: int) -> Iterator[Stated]:
+        """ "A, whose X took up arms"."""
+        names = self.mentions.entities.name_at
+        k = i - 1 - (self.p.word[i - 1] == ",")
+        person = self.beside.person_at(k) if k in names else None
+        body = self.beside.ending_at(i + 1) if i + 1 in names else None
+        if person is not None and body is not None:
+            yield Stated(i, body, "LED_BY", person, 0.7)
+
     # -- nouns ----------------------------------------------------------------------------------------------------
 
     def _office(self, i: int, predicate: str) -> Iterator[Stated]:
         p = self.p
         if self._over(i, predicate):
+            return
+        if p.low[i - 1] == "and" and self.mentions.noun_class(i - 2) == "role":  # "the founder and leader of X"
+            yield from self._shared(i, predicate)
             return
         body, past = None, i + 1
         if p.low[i + 1 : i + 2] in (["of"], ["for"]):
@@ -95,10 +147,23 @@ class Offices:
         if body is not None and person is not None and body.kind != "Person":
             yield Stated(i, body, predicate, person, 0.7)
 
+    def _shared(self, i: int, predicate: str) -> Iterator[Stated]:
+        """The second of two offices that one person holds."""
+        for first in self._office(i - 2, predicate):
+            yield Stated(i, first.subject, predicate, first.object, 0.7)
+
     def _of_state(self, n: int) -> Referent | None:
-        """ "Gambian army spokesman A": the body of the state whose noun stands before the office."""
+        """ "Gambian army spokesman A", "Council spokesman A": the body whose noun stands before the office."""
         m = self.mentions
+        if m.noun_class(n) in ("group", "body"):
+            last = [e for name in m.entities.names if name.first < n for e in [m.entities.at[name.head]]]
+            named = [
+                e for e in last if any(x.lower().split()[-1] == self.p.low[n] for x in e.names) and e.kind in BODIES
+            ]
+            return m._of(named[-1], n) if named else None
         body = next((r for r in m.single(n) if r.named), None)
+        if body is not None and body.entity and m.w.demonyms.get(self.p.low[n - 1]) == body.country:
+            body.entity.also(self.p.between(n - 1, n))
         code = m.w.demonyms.get(self.p.low[n - 1])
         if body is None and code and m.noun_class(n) == "force":
             return m._of(m.state_force(code, m.branch(n), self.p.between(n - 1, n)), n)
@@ -117,7 +182,8 @@ class Offices:
         """ "a former leader", "a deputy commander": the office is over, or is one among many."""
         p = self.p
         before = set(p.low[max(self.beside.before_phrase(i), i - 6, 0) : i])
-        return bool(before & _FORMER or (predicate == "LED_BY" and before & _LESSER))
+        among = before & _LESSER or p.low[i + 1 : i + 2] in (["in"], ["for"])
+        return bool(before & _FORMER or (predicate == "LED_BY" and among))
 
     def _holder(self, i: int, past: int) -> Referent | None:
         """The person in the office: "X leader A", "the leader of X, A,", "A, the leader of X"."""

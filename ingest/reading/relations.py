@@ -21,6 +21,7 @@ from ingest.reading.tables import lexicon, word_set, words
 
 _ONLY_AS_AIM = word_set("relations.only_as_aim")
 
+_BATTLES = frozenset(["attack", "offensive", "assault", "battle", "fight", "operation", "campaign", "raid", "war"])
 _LEAGUES = word_set("relations.leagues")
 
 
@@ -69,6 +70,7 @@ class Relations:
                     ]
                     frame.roles[name] = wholes or tokens
         alone = self._nearest(frame, row)
+        at = self._told_at(frame, predicate)
         for chosen in frame.choices(row["subject"]):
             for choice in objects:
                 found = [
@@ -76,7 +78,7 @@ class Relations:
                     for s in chosen
                     for o in choice
                     if s != o
-                    for stated in self.between(frame.at, s, predicate, o, alone=alone)
+                    for stated in self.between(at, s, predicate, o, alone=alone)
                 ]
                 yield from found
                 if found:
@@ -95,6 +97,8 @@ class Relations:
         Then they describe it alone, and not what is coordinated with it.
         """
         role = row["subject"]
+        if self._of_this_one(frame, role):
+            return True
         body = None
         if frame.form == "n" and role == "self" and self.p.tag[frame.at] != "NNS":
             body = self.beside.described_by(frame.at)
@@ -103,6 +107,24 @@ class Relations:
         if body is not None:
             frame.roles[role.split("|")[0]] = [body.token]
         return body is not None
+
+    def _told_at(self, frame: Frame, predicate: str) -> int:
+        """ "named A as its chief on Monday": the verb that puts somebody into an office has the date."""
+        p, above = self.p, self.p.head[frame.at]
+        if frame.form == "n" and predicate in TO_PERSON:
+            if p.dep[frame.at] == "oprd":
+                return above
+            if p.dep[frame.at] == "pobj" and p.low[above] == "as" and p.pos[p.head[above]] == "VERB":
+                return p.head[above]
+        return frame.at
+
+    def _of_this_one(self, frame: Frame, role: str) -> bool:
+        """ "A, which left in May, and B": the clause says nothing of who is named behind it."""
+        p, at = self.p, frame.at
+        if frame.form != "v" or p.dep[at] not in ("relcl", "acl") or frame.first(role) != [p.head[at]]:
+            return False
+        later = [k for k in p.kids[p.head[at]] if p.dep[k] == "conj"]
+        return bool(later) and min(later) > at
 
     def _whole_of(self, token: int) -> int | None:
         """ "an alliance of rebel groups led by X": what is said of the members is said of the body they make up."""
@@ -155,8 +177,21 @@ class Relations:
             yield from self._persons(at, m.parties(s), m.parties(o), confidence)
         for subject in self._fitting(m.single(s) if alone else m.parties(s), predicate, first=True):
             for other in self._fitting(others, predicate, first=False):
-                if self.p.lemma[at] in ("include", "dominate", "group") and not self._has_members(other):
+                few = len([r for r in m.parties(s) if r.named]) < 2 or self.p.lemma[at] == "dominate"
+                if self.p.lemma[at] in ("include", "dominate", "group") and few and not self._has_members(other):
                     continue  # only a coalition is said to include its members
+                if (
+                    predicate == "MERGED_INTO"
+                    and o not in m.entities.at
+                    and self.p.low[o - 1] in ("new", "a", "single")
+                ):
+                    continue  # "merged into a new group": formed of them
+                if (
+                    self.p.lemma[at] == "join"
+                    and predicate == "PART_OF"
+                    and (self._is_troops(o) or self._in_battle(at))
+                ):
+                    continue  # who joins the troops of another fights beside them
                 if subject.key != other.key:
                     yield Stated(at, subject, predicate, other, confidence)
 
@@ -186,6 +221,18 @@ class Relations:
         elif predicate in TO_PERSON:
             kinds = BODIES
         return self._bodies(referents, kinds)
+
+    def _in_battle(self, verb: int) -> bool:
+        """ "joined X in attacking the town", "joined X against the army"."""
+        p = self.p
+        preps = [k for k in p.kids[verb] if p.dep[k] == "prep"]
+        inside = [o for k in preps if p.low[k] == "in" for o in p.kids[k]]
+        return any(p.low[k] == "against" for k in preps) or any(
+            p.tag[o] == "VBG" or p.lemma[o] in _BATTLES for o in inside
+        )
+
+    def _is_troops(self, o: int) -> bool:
+        return o not in self.mentions.entities.at and self.mentions.noun_class(o) in ("force", "police")
 
     @staticmethod
     def _bodies(referents: list[Referent], kinds: frozenset[str] | set[str]) -> list[Referent]:

@@ -14,6 +14,7 @@ from ingest.reading.stated import Stated
 
 _FORMERLY = frozenset(["formerly", "previously", "once", "originally", "earlier", "initially"])
 _SELF = ("itself", "themselves", "himself")
+_LATER = frozenset(["later", "then", "subsequently", "eventually", "since", "afterwards"])
 
 
 class Renamings:
@@ -44,7 +45,7 @@ class Renamings:
         named = roles.get("complement", []) + roles.get("as", [])
         if lemma == "change":
             if any(p.lemma[o] == "name" for o in frame.first("patient")):
-                yield roles.get("to", []), frame.first("agent")
+                yield roles.get("to", []), roles.get("from") or frame.first("agent")
                 if not roles.get("to"):
                     yield frame.first("agent"), roles.get("from", [])
         elif lemma in ("know", "call", "name"):
@@ -58,3 +59,13 @@ class Renamings:
             reflexive = len(objects) < len(frame.roles.get("patient", []))
             old = frame.first("agent") if reflexive or not objects or lemma == "rebrand" else objects
             yield told or objects, old
+
+    def became(self, frame: Frame) -> Iterator[Stated]:
+        """ "X, which later became the Y": one name for another, not "became a party"."""
+        names = self.mentions.entities.name_at
+        if not _LATER & set(self.p.low[max(frame.at - 2, 0) : frame.at]):
+            return
+        for new in lineal(self.mentions, [t for t in frame.roles.get("complement", []) if t in names]):
+            for old in lineal(self.mentions, frame.first("subject")):
+                if new.key != old.key:
+                    yield Stated(frame.at, new, "RENAMED_FROM", old, 0.75)

@@ -9,6 +9,7 @@ from ingest.reading.tables import word_set
 APPOINTING = word_set("said_of.appointing")
 _ENTERING = frozenset(["succeed", "replace", "become", "take"])
 _BONDS = frozenset(["link", "tie", "connection", "affiliation"])
+_VIEWING = frozenset(["regard", "see", "describe", "view", "consider", "treat", "denounce", "brand", "identify"])
 _PARTS = word_set("said_of.parts")
 _NAME_INSIDE = frozenset(["-", "of", "al", "el", "the"])
 _CLOSING = frozenset([",", ".", ";", ")", "”", '"'])
@@ -37,8 +38,12 @@ def _by_grammar(p: Parse, n: int) -> list[int]:
     appointed = _appointed(p, n)
     if appointed:
         return appointed
+    if dep == "oprd" and p.pos[above] == "VERB":  # "whom the government calls the head of X"
+        return subjects_of(p, above) if is_passive(p, above) else objects_of(p, above)
     if dep == "pobj" and p.low[above] in ("as", "under"):
         governor = p.head[above]
+        if p.low[above] == "as" and verb_lemma(p, governor) in _VIEWING and not is_passive(p, governor):
+            return objects_of(p, governor)
         if p.pos[governor] in ("VERB", "AUX"):
             return subjects_of(p, governor)
         if p.pos[governor] in ("NOUN", "PROPN"):

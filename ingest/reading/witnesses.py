@@ -185,6 +185,8 @@ def _sides(p: Parse, first: int, last: int) -> Iterator[tuple[str, float]]:
     k = first - 1
     while k > 1 and p.low[k] in words("titles", "title"):
         k -= 1
+    if k > 3 and p.low[k] == "of" and p.low[k - 1] in ("leadership", "command") and p.low[k - 3] == "under":
+        yield "Person", 6
     if k > 1 and p.low[k] == "by" and p.low[k - 1] in _LED:
         yield "Person", 4
     k = last + 1
