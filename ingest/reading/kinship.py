@@ -140,7 +140,7 @@ class Kinship:
                     return self.beside.body_after(i + 2), past
             return None, i + 1
         owner = self.beside.owner(i)
-        if owner in names:
+        if owner in names and p.word[owner + 1] != "-":  # not "an X-affiliated group"
             return self.beside.ending_at(owner), i + 1
         if owner >= 1 and p.low[owner] == "whose":
             return self.beside.body_before(owner), i + 1
