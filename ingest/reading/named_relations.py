@@ -15,6 +15,9 @@ _OWN = frozenset(["his", "her", "whose", "its", "their"])
 _COMMANDED = frozenset(["ArmedGroup", "Coalition", "PrivateMilitary"])
 
 
+_OTHERS = frozenset(["rival", "former", "allied", "old", "fellow"])  # "its rival X" is no part of it
+
+
 class NamedRelations:
     def __init__(self, p: Parse, mentions: Mentions, relations: Relations) -> None:
         self.p, self.mentions, self.relations = p, mentions, relations
@@ -76,7 +79,7 @@ class NamedRelations:
     def _owner_before(self, first: int) -> list[int]:
         """ "Hezbollah's elite Radwan Force", "the army's 33rd Division", "his Liberation Guards"."""
         p, k = self.p, first - 1
-        while k > 0 and first - k < 4 and p.pos[k] == "ADJ":
+        while k > 0 and first - k < 4 and p.pos[k] == "ADJ" and p.low[k] not in _OTHERS:
             k -= 1
         if k > 0 and p.low[k] in ("'s", "’s", "'", "’"):
             k -= 1

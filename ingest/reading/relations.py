@@ -59,6 +59,8 @@ class Relations:
             and frame.choices("in|at")
         ):
             objects = frame.choices("in|at")  # "took the palace in Kabul"
+        if predicate == "PART_OF" and any(self.p.lemma[t] in _LEAGUES for t in frame.roles.get("in", [])):
+            objects = [frame.roles["in"]]  # "joined X in a new alliance"
         subjects = frame.first(row["subject"])
         if predicate in ("LED_BY", "SUPPORTS", "SUBORDINATE_TO") and frame.passive:
             for name, tokens in list(frame.roles.items()):
