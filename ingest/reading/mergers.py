@@ -100,7 +100,8 @@ class Mergers:
                 continue
             inner = verb_frame(p, v)
             for parent in lineal(self.mentions, inner.first("from|with|patient")):
-                yield from (Stated(at, m, "SPLIT_FROM", parent, 0.75) for m in made if m.key != parent.key)
+                dated = v if any(p.entity[t] == "DATE" for k in p.kids[v] if k > v for t in (k, *p.kids[k])) else at
+                yield from (Stated(dated, m, "SPLIT_FROM", parent, 0.75) for m in made if m.key != parent.key)
 
     def _members(self, token: int) -> list[Referent]:
         """ "four smaller factions, among them X and Y"."""
