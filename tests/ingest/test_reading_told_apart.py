@@ -91,6 +91,13 @@ def test_a_short_form_names_the_same(text: str, known_as: tuple[str, ...]) -> No
     assert known_as in [actor.names for actor in read(text).actors]
 
 
+@pytest.mark.parametrize(
+    "dateline", ["KHARTOUM: ", "BOGOTÁ, Colombia (AP) - ", "N'DJAMENA, April 20 -", "MEXICO CITY | ", "GOMA, Congo - "]
+)
+def test_a_dateline_names_nobody(dateline: str) -> None:
+    assert names(f"{dateline}The Lion Brigade attacked villagers.") == {"Lion Brigade": "ArmedGroup"}
+
+
 def test_a_title_of_two_words_is_not_the_name() -> None:
     assert names("Field Marshal Omar Haddane met Defence Minister Sara Keita in Mopti.") == {
         "Omar Haddane": "Person",
