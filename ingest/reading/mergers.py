@@ -8,6 +8,7 @@ from ingest.reading.clauses import subjects_of, verb_lemma
 from ingest.reading.frames import Frame, prepositions, verb_frame
 from ingest.reading.mentions import Mentions, Referent
 from ingest.reading.parse import Parse
+from ingest.reading.said_of import said_of
 from ingest.reading.stated import BODIES, Stated
 
 _MAKE = frozenset(["form", "create", "found", "establish", "launch", "constitute", "bear", "birth", "set", "proclaim"])
@@ -15,6 +16,9 @@ _UNION = frozenset(["merger", "union", "fusion", "unification", "amalgamation", 
 _LEAGUE = frozenset(
     ["alliance", "coalition", "umbrella", "federation", "confederation", "grouping", "bloc", "coordination", "banner"]
 )
+_MEMBERS = ("of", "between", "with", "among", "comprising", "including")
+_CREATION = frozenset(["creation", "formation", "establishment", "founding"])
+_PROCLAIM = frozenset(["announce", "proclaim", "declare", "agree", "sign"])
 _JOIN = frozenset(["merge", "unite", "fuse", "combine", "join", "amalgamate", "coalesce", "band", "regroup"])
 _LEAVE = frozenset(["leave", "quit", "defect", "break", "desert", "split", "abandon", "splinter", "separate"])
 _BANNERS = frozenset(["banner", "name", "label", "flag", "umbrella", "title"])
@@ -125,6 +129,8 @@ class Mergers:
         if words and at in self.mentions.entities.name_at:
             found.append(self.mentions.entities.name_at[at].head)
         found += [k for k in p.kids[token] if p.dep[k] == "appos" and k in self.mentions.entities.at]
+        if p.tag[token] == "NNS" and p.word[token + 1 : token + 2] and p.word[token + 1] in (",", "-", "–", "—"):
+            found += self.mentions.listed(token, token + 2)  # "three groups, A, B and C"
         _, past = p.sentences[p.sentence[token]]
         colon = next((k for k in range(token, past) if p.word[k].endswith(":")), None)
         if colon is not None:  # "a merger of the groups that made up the front: A, B and C"
@@ -146,6 +152,12 @@ class Mergers:
                 r for r in lineal(self.mentions, frame.roles.get("patient", [])) if verb_lemma(p, frame.at) == "unite"
             ]
         results: list[Referent] = []
+        if verb_lemma(p, frame.at) == "unite" and not frame.passive:
+            whole, united = (lineal(self.mentions, t) for t in (self._united(frame), frame.roles.get("patient", [])))
+            if len(whole) == 1 and len(united) > 1:
+                results, parts = whole, united  # "X united A and B"
+        for token in self._united(frame):
+            parts += [r for r in self._members(token) if all(r.key != part.key for part in parts)]
         above = p.head[frame.at]
         if (
             p.dep[frame.at] == "advcl"
@@ -189,6 +201,9 @@ class Mergers:
             for k in p.kids[frame.at]:
                 if p.dep[k] in ("acl", "relcl") and verb_lemma(p, k) in _MAKE | {"produce"}:
                     results += lineal(self.mentions, verb_frame(p, k).first("patient"))
+            of = p.head[frame.at]
+            if p.dep[frame.at] == "pobj" and p.lemma[p.head[of]] in ("product", "result", "outcome", "fruit"):
+                results += lineal(self.mentions, said_of(p, p.head[of]))  # "X is the product of a merger of"
             verb = p.head[frame.at]
             if p.dep[frame.at] in ("nsubj", "nsubjpass") and verb_lemma(p, verb) in _MAKE | {
                 "produce",
@@ -197,8 +212,12 @@ class Mergers:
                 "lead",
             }:
                 inner = verb_frame(p, verb)
-                results += lineal(self.mentions, inner.first("patient|to"))
+                results += lineal(self.mentions, inner.first("patient")) or lineal(self.mentions, inner.first("to"))
             yield from self._formed(frame.at, results, self._constituents(frame.at))
+        elif lemma in _CREATION and p.dep[frame.at] == "dobj" and verb_lemma(p, p.head[frame.at]) in _PROCLAIM:
+            parts = lineal(self.mentions, subjects_of(p, p.head[frame.at]))
+            if len(parts) > 1:  # "A and B announced the creation of X"
+                yield from self._formed(frame.at, lineal(self.mentions, frame.roles.get("of", [])), parts)
         elif lemma in _LEAGUE and made and p.low[p.head[frame.at]] != "under":
             for part in self._constituents(frame.at):
                 for whole in made:
@@ -209,7 +228,7 @@ class Mergers:
         roles: dict[str, list[int]] = {}
         prepositions(self.p, noun, roles)
         members = [r for name in ("of", "between") for t in roles.get(name, []) for r in self._members(t)]
-        tokens = [t for name in ("of", "between", "among", "comprising", "including") for t in roles.get(name, [])]
+        tokens = [t for name in _MEMBERS for t in roles.get(name, [])]
         if self.p.low[noun + 1 : noun + 2] in (["of"], ["between"], ["among"], ["comprising"], ["uniting"]):
             tokens += self.mentions.listed(noun, noun + 2)
         tokens += [

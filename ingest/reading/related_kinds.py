@@ -22,6 +22,7 @@ Votes = dict[int, list[tuple[str, float]]]
 _BODIES = word_set("related_kinds.bodies")
 _LEADING = word_set("related_kinds.leading")
 _ACTING = word_set("related_kinds.acting")
+_UNIONS = frozenset(["merger", "fusion", "unification", "amalgamation"])
 _MADE = word_set("related_kinds.made")
 _BODY, _PERSON, _ACTS = 2.4, 2.2, 1.6
 
@@ -56,6 +57,14 @@ def _acting(p: Parse, head_of: Mapping[int, int]) -> Iterator[int]:
             for token in (objects_of(p, i) or subjects_of(p, i)) if done else subjects_of(p, i):
                 if token in head_of:
                     yield head_of[token]
+            if done and len(subjects_of(p, i)) == 1:
+                beside = p.conjuncts(subjects_of(p, i)[0])
+                yield from (head_of[k] for k in beside if len(beside) > 1 and k in head_of)
+        elif p.lemma[i] in _UNIONS and p.pos[i] == "NOUN":
+            for prep in p.children(i, "prep"):
+                if p.low[prep] in ("of", "between", "with"):
+                    for o in p.children(prep, "pobj"):
+                        yield from (head_of[k] for k in p.conjuncts(o) if k in head_of)
         elif p.low[i] == "part" and p.dep[i] == "attr":
             yield from (head_of[k] for k in subjects_of(p, p.head[i]) if k in head_of)
 
