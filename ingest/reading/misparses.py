@@ -1,4 +1,4 @@
-"""Two ways in which the statistical parser loses a clause, mended before anything is read.
+"""Ways in which the statistical parser loses a clause, mended before anything is read.
 
 "after Sidi Keita was killed": the subject is hung on the conjunction, and the clause takes over the main subject.
 "The militia, renamed the River Guard, was disbanded": the participle is taken for the main verb.
@@ -22,6 +22,7 @@ def mend(p: Parse) -> None:
             _subject_of_conjunction(p, i)
         elif p.dep[i] == "conj" and p.pos[i] in ("VERB", "AUX") and p.head[i] < i:
             _participle_as_main_verb(p, p.head[i], i)
+            _under_the_same_have(p, i)
 
 
 def _subject_of_conjunction(p: Parse, i: int) -> None:
@@ -62,6 +63,16 @@ def _participle_as_main_verb(p: Parse, participle: int, verb: int) -> None:
     else:
         _hang(p, participle, subjects[0], "acl")
     p.dep[participle], p.tag[participle] = "acl", "VBN"
+
+
+def _under_the_same_have(p: Parse, i: int) -> None:
+    """ "claimed to have shot down two jets and destroyed six tanks": what is claimed goes on."""
+    above = p.head[i]
+    claimed = [k for k in p.children(above, "xcomp") if k < i and p.tag[k] == "VBN"]
+    had = [k for k in claimed if any(p.lemma[a] == "have" and p.tag[a] == "VB" for a in p.children(k, "aux"))]
+    if had and p.dep[i] == "conj" and not p.children(i, *_SUBJECTS, "aux") and p.tag[i] in ("VBD", "VBN"):
+        _hang(p, i, had[-1], "conj")
+        p.tag[i] = "VBN"
 
 
 def _hang(p: Parse, i: int, above: int, dep: str) -> None:

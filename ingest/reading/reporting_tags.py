@@ -27,7 +27,8 @@ def trailing(p: Parse, claimants: Claimants, i: int, said: Said) -> Said:
             continue
         speaker = _before_verb(p, i, r)
         closed = past - r <= 10 and not any(
-            p.pos[k] == "VERB" and p.tag[k] in ("VBD", "VBZ") for k in range(r + 1, past)
+            (p.pos[k] == "VERB" and p.tag[k] in ("VBD", "VBZ")) or (p.dep[k] == "ccomp" and p.head[k] == r)
+            for k in range(r + 1, past)
         )
         if speaker is not None and (closed or p.word[r + 1] in (",", ":")):
             teller = claimants.claimant(speaker)
@@ -78,6 +79,8 @@ def _before_verb(p: Parse, i: int, r: int) -> int | None:
         k -= 1
     if head is not None and p.low[p.subtree(head)[0] - 1] in ("which", "whom", "that"):
         return None
+    if p.low[k + 1] in ("and", "but", "while", "whereas"):
+        return None  # ", and the army said 25 of its men had fallen" tells something else
     return head if k > i and head is not None else None
 
 

@@ -51,3 +51,18 @@ def test_a_participle_between_commas_is_not_the_main_verb() -> None:
 def test_what_follows_from_it(text: str, subject: str, predicate: str, other: str) -> None:
     found = [(r.subject.name, r.predicate, r.object.name) for r in READER.read(Article(id="a", text=text)).relations]
     assert (subject, predicate, other) in found
+
+
+def test_what_is_claimed_goes_on_behind_and() -> None:
+    text = "The Lion Front claimed to have shot down a Malian army helicopter and destroyed six vehicles."
+    measures = READER.read(Article(id="a", text=text)).measures
+    assert {(m.measure, m.claimant.name if m.claimant else None) for m in measures} == {
+        ("aircraft_destroyed", "Lion Front"),
+        ("vehicles_destroyed", "Lion Front"),
+    }
+
+
+def test_who_tells_something_else_behind_and_does_not_speak_for_what_stands_before() -> None:
+    text = "The army buried 40 soldiers, and the Lion Front said 25 of its fighters had died."
+    (first, *_) = READER.read(Article(id="a", text=text)).measures
+    assert (first.min, first.claimant) == (40, None)
