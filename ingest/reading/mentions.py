@@ -278,8 +278,7 @@ class Mentions:
         if e.acts:
             return [self._of(e, i)]
         if e.state and self._nationals(i):
-            word = self.p.word[i]
-            return [self._of(self.entities.described_as(f"{e.state}:{word.lower()}", word, "StateForce", e.state), i)]
+            return [Referent(self.p.word[i], i, None, None, "member", e.state)]
         if e.state and e.kind in ("Place", "Other") and not self._is_a_target(i):
             return [
                 self._of(
@@ -295,7 +294,7 @@ class Mentions:
         return struck and normal(self.entities.at[i].name) in self.w.seats
 
     def _nationals(self, i: int) -> bool:
-        """ "Russians", in news of a war, are a country's people under arms and not its government."""
+        """ "Russians" are people of a country, soldiers or not: neither its government nor its army."""
         key = normal(self.p.word[i])
         return key.endswith("s") and key in self.w.demonyms and key not in self.w.country_codes
 
