@@ -7,7 +7,7 @@ parser often loses the clause around a bracket, and what the bracket says is pla
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
@@ -16,8 +16,7 @@ _LONGEST = 6  # tokens between the brackets: "(SPLM-N)", "(Free Papua Movement)"
 _JOINS = frozenset("-–/.'’&")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token as the parser sees it; `head` counts within its paragraph, `at` is its first character there."""
 
     text: str
@@ -52,6 +51,11 @@ def without(doc: Doc, spans: Sequence[tuple[int, int]]) -> Doc:
 
 def restored(doc: Doc, parsed: Doc, spans: Sequence[tuple[int, int]]) -> Iterator[Token]:
     """All tokens of `doc` with the grammar of `parsed`; a name in brackets is an apposition to what stands before."""
+    if not spans:
+        for seen in parsed:
+            text, at, entity = seen.text, seen.idx, seen.ent_type_
+            yield Token(text, seen.lemma_, seen.tag_, seen.pos_, seen.dep_, seen.head.i, at, entity)
+        return
     inside = {i: span for span in spans for i in range(span[0], span[1] + 1)}
     place = [i for i in range(len(doc)) if i not in inside]
     grammar = dict(zip(place, parsed, strict=True))

@@ -12,7 +12,7 @@ from functools import cache, cached_property, lru_cache
 
 from graph.model import Place
 from ingest.catalogue import CatalogueActor, Country, actors, countries
-from ingest.reading.places import default_gazetteer
+from ingest.reading.places import Gazetteer, default_gazetteer
 from ingest.reading.tables import word_set
 
 _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
@@ -124,7 +124,11 @@ class World:
         return self.country_codes.get(key) or self.demonyms.get(key) or self.seats.get(key)
 
     def place(self, name: str, favoured: tuple[str, ...] = ()) -> Place | None:
-        return default_gazetteer().find(name, favoured)
+        return self._gazetteer.find(name, favoured)
+
+    @cached_property
+    def _gazetteer(self) -> Gazetteer:
+        return default_gazetteer()
 
 
 @cache
