@@ -7,6 +7,7 @@ A description must agree with its antecedent in kind; one that fits nobody means
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ingest.reading.entities import Entities, Entity
@@ -273,18 +274,10 @@ class Coreference:
         kinds = _SEVERAL.get(p.lemma[i])
         if not count or kinds is None or p.tag[i] != "NNS" or any(p.dep[k] in ("prep", "relcl") for k in p.kids[i]):
             return []
-        found: list[Entity] = []
-        number = p.sentence[i]
-        for token, entity in self.before(i):
-            if p.sentence[i] - p.sentence[token] > 2:
-                break
-            if p.sentence[token] != number:
-                number, found = p.sentence[token], []
-            if entity.kind in kinds and entity not in found:
-                found.append(entity)
-            if len(found) == count:
-                following = [e for t, e in self.before(i) if p.sentence[t] == number and e.kind in kinds]
-                return found if len({id(e) for e in following}) == count else []
+        for number, mentioned in groupby(self.before(i), key=lambda pair: p.sentence[pair[0]]):
+            found = list(dict.fromkeys(entity for _, entity in mentioned if entity.kind in kinds))
+            if p.sentence[i] - number > 2 or len(found) >= count:
+                return found if len(found) == count and p.sentence[i] - number <= 2 else []
         return []
 
     # -- descriptions ---------------------------------------------------------------------------------------------

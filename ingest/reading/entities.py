@@ -53,6 +53,11 @@ class Entity:
     def acts(self) -> bool:
         return self.kind in ACTOR_KINDS
 
+    @property
+    def is_body(self) -> bool:
+        """Whether it is a group, force or organisation, not a person, state or people."""
+        return self.acts and self.kind not in ("Person", "Government", "Community")
+
     def also(self, name: str) -> None:
         if name not in self.names:
             self.names.append(name)
@@ -69,6 +74,7 @@ class Entities:
         self.by_key: dict[str, Entity] = {}
         self.described: dict[str, Entity] = {}
         self.countries = favoured if favoured is not None else self._countries()
+        self._near = (self.countries, self._neighbours())  # "al-Shabaab" in news of Kenya is Somalia's
         self._group()
         self.related = related_kinds(p, self.names)
         for entity in set(self.at.values()):
@@ -136,16 +142,16 @@ class Entities:
             (s for k in keys if (s := self.w.country_codes.get(k) or self.w.demonyms.get(k) or self.w.seats.get(k))),
             None,
         )
-        near = (self.countries, self._neighbours())  # "al-Shabaab" in news of Kenya is Somalia's
-        known = next((k for codes in near for n in e.names if (k := self.w.actor(n, codes))), None)
+        known = next((k for codes in self._near for n in e.names if (k := self.w.actor(n, codes))), None)
         votes: dict[str, float] = defaultdict(float)
         if e.state is None and not known and all(set(k.split()) <= self.w.peoples for k in keys):
             votes["Community"] += 8
         if all(n.lower() in _NO_ACTORS for n in e.names):
             votes["Other"] += 12
-        alike = {a.kind for n in e.names for a in self.w.known.get(normal(n), ()) if len(n) > 3}
-        if not known and len(alike) == 1 and e.state is None:
-            votes[alike.pop()] += 6  # several of this name are known, all of one kind
+        if not known and e.state is None:
+            alike = {a.kind for n in e.names for a in self.w.known.get(normal(n), ()) if len(n) > 3}
+            if len(alike) == 1:
+                votes[alike.pop()] += 6  # several of this name are known, all of one kind
         if known:
             votes[known.kind] += 10 if e.state is None else 0
             e.known, e.country = known.id, known.country
@@ -160,7 +166,7 @@ class Entities:
             votes["Person"] -= 3
             votes["Place"] -= 1.5
         if not known and e.kind != "Person":
-            e.place = self.w.place(e.name, self.countries) or self.w.place(e.name, self._neighbours())
+            e.place = next((place for codes in self._near if (place := self.w.place(e.name, codes))), None)
             if e.place:
                 votes["Place"] += 2.5 if e.place.country in self.countries[:4] or not self.countries else 0.8
         if e.titled:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ingest.reading.coreference import Coreference
@@ -25,7 +25,6 @@ _BETWEEN_NAMES = frozenset(
 _UNDER = frozenset(["loyal", "faithful", "led", "headed", "commanded", "under", "answering", "allegiant", "following"])
 _CHARGE = frozenset(["command", "leadership", "control", "orders", "order", "banner"])
 _FIGHTING = frozenset({"ArmedGroup", "StateForce", "PrivateMilitary", "Coalition"})
-_CALLED = frozenset(["called", "known", "dubbed", "named", "calling", "nicknamed", "styled"])
 _STRIKES = word_set("mentions.strikes")
 _PORTIONS = word_set("mentions.portions")
 _BESIDE_THEM = frozenset(["ally", "backer", "rival", "enemy", "foe", "opponent"])
@@ -226,22 +225,13 @@ class Mentions:
         return self._introduced(i)
 
     def _introduced(self, i: int) -> int | None:
-        """ "the Lebanese militant group Hezbollah", "a faction known as Los Tigres": the name a noun leads up to."""
-        p, names = self.p, self.entities.name_at
-        if self.noun_class(i) not in ("group", "armed", "body") or p.tag[i] == "NNS":
+        """ "the Lebanese militant group Hezbollah": the name right behind a noun that leads up to it."""
+        if self.noun_class(i) not in ("group", "armed", "body") or self.p.tag[i] == "NNS":
             return None
-        at = i + 1
-        if at + 1 < len(p) and p.word[at] == "," and p.low[at + 1] in _CALLED:
-            at += 1
-        if at < len(p) and p.low[at] in _CALLED:
-            at += 1
-            at += at < len(p) and p.low[at] in ("as", "itself")
-            at += at < len(p) and p.low[at] in ("the", "as")
-        name = names.get(at)
-        if name is None or name.first != at or p.sentence[at] != p.sentence[i]:
+        name = self.entities.name_at.get(i + 1)
+        if name is None or name.first != i + 1 or self.p.sentence[i + 1] != self.p.sentence[i]:
             return None
-        entity = self.entities.at[name.head]
-        return name.head if entity.acts and entity.kind not in ("Person", "Government", "Community") else None
+        return name.head if self.entities.at[name.head].is_body else None
 
     def _called(self, i: int) -> int | None:
         """ "a coalition called the Northern Pact", "a group known as X": the name is that of the noun."""
@@ -489,12 +479,6 @@ class Mentions:
             found = [r for r in self.single(above) if r.named]
             if found:
                 return found
-        for k in p.children(i, "acl"):
-            if p.lemma[k] in ("know", "call", "name", "dub") and k < i + 4:
-                known = [o for a in p.children(k, "prep") if p.low[a] == "as" for o in p.children(a, "pobj")]
-                for o in known or p.children(k, "oprd", "dobj"):
-                    if o in self.entities.at and self.entities.at[o].acts and self.entities.at[o].kind != "Person":
-                        return self._by_name(o)
         if p.dep[i] == "attr" and p.lemma[above] == "be" and not p.children(above, "neg"):
             found = [r for k in p.children(above, "nsubj") for r in self._subject_named(k)]
             if len(found) == 1:
@@ -513,8 +497,7 @@ class Mentions:
 
     def _subject_named(self, k: int) -> list[Referent]:
         entity = self.entities.at.get(k)
-        body = entity is not None and entity.acts and entity.kind not in ("Person", "Community", "Government")
-        return self._by_name(k) if body else []
+        return self._by_name(k) if entity is not None and entity.is_body else []
 
     def _behind_comma(self, i: int) -> int | None:
         """Head of the name that "X, an elite outfit commanded by ..." describes, whatever the parser made of it."""
@@ -528,8 +511,7 @@ class Mentions:
         name = self.entities.name_at.get(first - 2) or self.entities.name_at.get(self._before_bracket(first - 2))
         if name is None or name.last not in (first - 2, self._before_bracket(first - 2)):
             return None
-        entity = self.entities.at[name.head]
-        return name.head if entity.acts and entity.kind not in ("Person", "Government", "Community") else None
+        return name.head if self.entities.at[name.head].is_body else None
 
     def _before_bracket(self, i: int) -> int:
         """The token before "(RDF)" when i closes such a bracket."""
@@ -567,12 +549,16 @@ class Mentions:
             if poss is not None and poss < i
             else f"{self.phrase(i)}{self.p.text[self.p.end[i] : self.p.end[self._name_end(person.token)]]}"
         )
+        return [self._men(i, text, self._shorter(i, person.token))]
+
+    def _men(self, i: int, text: str, shorter: Iterable[str]) -> Referent:
+        """A body of its own under the words `text`, no state's force even where the noun at token i means one."""
         kind = self.kinds.get(self.p.lemma[i]) or "ArmedGroup"
         men = self.entities.described_as(normal(text), text, "ArmedGroup" if kind == "StateForce" else kind, None)
-        for shorter in self._shorter(i, person.token):
-            if " " in shorter:
-                men.also(shorter)
-        return [self._of(men, i)]
+        for name in shorter:
+            if " " in name:
+                men.also(name)
+        return self._of(men, i)
 
     def _shorter(self, i: int, until: int) -> Iterator[str]:
         """ "a rebel faction of the Sand Corps led by X": also "rebel faction" and "faction of the Sand Corps"."""
@@ -665,12 +651,7 @@ class Mentions:
     def _loyal(self, i: int, last: int) -> Referent:
         """ "fighters loyal to X": a body of its own, whatever state they once served."""
         words = self.phrase(i)
-        text = f"{words}{self.p.text[self.p.end[i] : self.p.end[last]]}"
-        kind = self.kinds.get(self.p.lemma[i]) or "ArmedGroup"
-        entity = self.entities.described_as(normal(text), text, "ArmedGroup" if kind == "StateForce" else kind, None)
-        if " " in words:
-            entity.also(words)
-        return self._of(entity, i)
+        return self._men(i, f"{words}{self.p.text[self.p.end[i] : self.p.end[last]]}", [words])
 
     def _state_body(self, i: int, code: str) -> Entity:
         p = self.p

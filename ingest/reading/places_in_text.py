@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 
 from graph.model import Place
 from ingest.reading.entities import Entities, Entity
@@ -50,13 +51,7 @@ class PlacesInText:
         if p.lemma[i] == "capital" and (capital := self._capital(i)):
             return [capital]
         if p.lemma[i] in ("much", "most", "half", "part", "third", "quarter", "percent", "swathe", "all"):
-            return [
-                found
-                for k in p.children(i, "prep")
-                if p.low[k] == "of"
-                for o in p.children(k, "pobj")
-                for found in self.at(o)
-            ]
+            return self._behind_of(i, self.at)
         if p.lemma[i] not in words("place_nouns"):
             return self._by_apposition(i)
         return (
@@ -69,13 +64,16 @@ class PlacesInText:
 
     def _named_after(self, i: int) -> list[Place]:
         """ "the town of X"."""
+        return self._behind_of(i, self._called)
+
+    def _behind_of(self, i: int, places: Callable[[int], list[Place]]) -> list[Place]:
         p = self.p
         return [
             found
             for k in p.children(i, "prep")
             if p.low[k] == "of"
             for o in p.children(k, "pobj")
-            for found in self._called(o)
+            for found in places(o)
         ]
 
     def _named_before(self, i: int) -> list[Place]:
