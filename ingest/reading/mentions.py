@@ -10,6 +10,7 @@ from ingest.reading.described import allegiance, called, opposed, origin, sides_
 from ingest.reading.entities import Entities, Entity
 from ingest.reading.parse import Parse
 from ingest.reading.regroup import regroup
+from ingest.reading.said_of import one_of_a_list
 from ingest.reading.tables import mapping, word_set
 from ingest.reading.world import World, normal
 
@@ -504,6 +505,8 @@ class Mentions:
         p = self.p
         first = min((k for k in p.kids[i] if k < i and p.dep[k] == "det"), default=i)
         if p.low[first] not in ("a", "an", "the") or first < 2 or p.word[first - 1] != "," or p.tag[i] == "NNS":
+            return None
+        if one_of_a_list(p, i):
             return None
         after = p.low[i + 1] if i + 1 < len(p) else ""
         if p.low[first] == "the" and not (after in ("that", "which") or p.tag[i + 1 : i + 2] == ["VBN"]):

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ingest.reading.tables import mapping
+
 if TYPE_CHECKING:
     from ingest.reading.parse import Parse
 
@@ -20,6 +22,8 @@ def mend(p: Parse) -> None:
     for i in range(len(p)):
         if p.dep[i] == "mark" and p.low[i] in _CONJUNCTIONS:
             _subject_of_conjunction(p, i)
+        elif p.low[i] == "who" and p.word[i - 1 : i] == [","] and p.dep[p.head[i]] == "relcl":
+            _who_holds_the_office(p, p.head[i])
         elif p.dep[i] == "conj" and p.pos[i] in ("VERB", "AUX") and p.head[i] < i:
             _participle_as_main_verb(p, p.head[i], i)
             _under_the_same_have(p, i)
@@ -63,6 +67,19 @@ def _participle_as_main_verb(p: Parse, participle: int, verb: int) -> None:
     else:
         _hang(p, participle, subjects[0], "acl")
     p.dep[participle], p.tag[participle] = "acl", "VBN"
+
+
+def _who_holds_the_office(p: Parse, verb: int) -> None:
+    """ "the head of the Sand Corps, who joined the rebels": the head did, not the Corps."""
+    body = p.head[verb]
+    prep = p.head[body]
+    office = p.head[prep]
+    if p.dep[body] == "pobj" and p.low[prep] in ("of", "for") and _is_office(p.lemma[office]):
+        _hang(p, verb, office, "relcl")
+
+
+def _is_office(lemma: str) -> bool:
+    return mapping("actor_nouns", "lemma", "class").get(lemma) == "role"
 
 
 def _under_the_same_have(p: Parse, i: int) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ingest.reading.mentions import Mentions, Referent
 from ingest.reading.parse import Parse
+from ingest.reading.said_of import one_of_a_list
 from ingest.reading.stated import BODIES
 from ingest.reading.tables import word_set, words
 
@@ -116,7 +117,7 @@ class Neighbours:
         """The name that the noun at token n stands in apposition to, before it: "X, an armed group"."""
         p, names = self.p, self.mentions.entities.name_at
         k = self.before_phrase(n)
-        if k < 1 or p.word[k] != "," or p.sentence[k] != p.sentence[n]:
+        if k < 1 or p.word[k] != "," or p.sentence[k] != p.sentence[n] or one_of_a_list(p, n):
             return None
         k = self._before_bracket(k - 1)
         return self._body_named(k) if k in names else None

@@ -342,6 +342,7 @@ class _Reader:
                     loss = replace(loss, of=against[0])
                 elif not things:
                     near = last is not None and self.p.sentence[loss.at] - self.p.sentence[last.at] <= 1
+                    near = near and self.p.lemma[loss.at] not in ("body", "corpse")  # nobody says whose they are
                     people = Referent("people", loss.at, None, None, "civil")
                     loss = replace(loss, of=last.of if near and last is not None else people)
             elif loss.measure not in ("vehicles_destroyed", "aircraft_destroyed"):

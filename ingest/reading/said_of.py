@@ -20,6 +20,12 @@ def said_of(p: Parse, n: int) -> list[int]:
     return _by_grammar(p, n) or _name_after(p, n)
 
 
+def one_of_a_list(p: Parse, n: int) -> bool:
+    """Whether "and" goes on behind the noun at token n: "A, a faction of B and a part of C" are several."""
+    behind = (p.low[k] for k in range(n + 1, p.sentences[p.sentence[n]][1]) if p.low[k] in (",", "and"))
+    return p.lemma[n] in _PARTS and next(behind, "") == "and"  # behind a comma the apposition has ended
+
+
 def _by_grammar(p: Parse, n: int) -> list[int]:
     found: list[int] = []
     dep, above = p.dep[n], p.head[n]
@@ -105,8 +111,8 @@ def _name_after(p: Parse, n: int) -> list[int]:
 def _closed(p: Parse, last: int, past: int) -> bool:
     """Whether the apposition ends behind token `last` instead of going on as a list."""
     after = last + 1
-    if after >= past or not (p.word[after] in _CLOSING or p.pos[after] in ("VERB", "AUX")):
-        return False
+    if after >= past or p.word[after] not in _CLOSING:
+        return False  # "a change in Y's contingent, X said": who says it is no contingent
     goes_on = p.low[after + 1 : after + 3]
     return p.word[after] != "," or not (
         goes_on[:1] in (["and"], ["or"])

@@ -66,3 +66,32 @@ def test_who_tells_something_else_behind_and_does_not_speak_for_what_stands_befo
     text = "The army buried 40 soldiers, and the Lion Front said 25 of its fighters had died."
     (first, *_) = READER.read(Article(id="a", text=text)).measures
     assert (first.min, first.claimant) == (40, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        (
+            "The Goram Front was formed in a merger of the Sand Corps, the Lion Council (LC), a faction of the River "
+            "Movement (RM) and a part of the Hill Guard.",
+            ("Lion Council", "PART_OF", "River Movement"),
+        ),
+        (
+            'The departure "does not mean any change" in Chad\'s contingent, the Desert Corps said in a message.',
+            ("Desert Corps", "PART_OF", "Chad"),
+        ),
+        (
+            "The dead include Oumar Tall, the secretary-general of the Hill Guard, who had joined the Goram Front.",
+            ("Hill Guard", "PART_OF", "Goram Front"),
+        ),
+    ],
+)
+def test_what_the_text_does_not_say(text: str, wrong: tuple[str, str, str]) -> None:
+    found = {(r.subject.name, r.predicate, r.object.name) for r in READER.read(Article(id="a", text=text)).relations}
+    assert wrong not in found
+
+
+def test_bodies_are_nobodys_until_the_text_says_whose() -> None:
+    text = "Six soldiers were captured, rebels said. Videos show dozens of bodies in the sand."
+    measures = READER.read(Article(id="a", text=text)).measures
+    assert [m.of.name if m.of else None for m in measures if m.measure == "killed"] == ["people"]
