@@ -12,9 +12,10 @@ from dataclasses import replace
 from ingest.reading.claimants import Claimants
 from ingest.reading.clauses import extracted_from, is_passive, subjects_of, verb_lemma
 from ingest.reading.factuality import asked, hedged, keeps, negated, nonfactual, stances, subjects_own, unreal
-from ingest.reading.mentions import Mentions, Referent
+from ingest.reading.mentions import Mentions
 from ingest.reading.parse import Parse
 from ingest.reading.quotations import quoted, speakers
+from ingest.reading.referents import Referent
 from ingest.reading.reported_clauses import is_content
 from ingest.reading.reporting_tags import according, trailing
 from ingest.reading.said import Said

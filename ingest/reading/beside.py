@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from graph.model.vocabulary import TO_PERSON
 from ingest.reading.kinship import Kinship
-from ingest.reading.mentions import Mentions, Referent
+from ingest.reading.mentions import Mentions
 from ingest.reading.neighbours import Neighbours
 from ingest.reading.offices import Offices
 from ingest.reading.parse import Parse
+from ingest.reading.referents import Referent
 from ingest.reading.stated import Stated
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ingest.reading.mentions import Mentions, Referent
+from ingest.reading.mentions import Mentions
 from ingest.reading.parse import Parse
+from ingest.reading.referents import Referent
 from ingest.reading.said import Said
 from ingest.reading.tables import word_set, words
 from ingest.reading.world import normal

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from ingest.reading.compounds import noun_after
 from ingest.reading.frames import Frame
-from ingest.reading.mentions import Mentions, Referent
+from ingest.reading.mentions import Mentions
 from ingest.reading.neighbours import Neighbours
 from ingest.reading.parse import Parse
+from ingest.reading.referents import Referent
 from ingest.reading.stated import ARMED, BODIES, Stated
 from ingest.reading.world import normal
 
@@ -58,7 +59,7 @@ class Communities:
                             f"community:{normal(p.word[k])}", p.word[k], "Community", None
                         )
                         yield from (
-                            Stated(frame.at, b, "DRAWN_FROM", m._of(community, k), 0.75)
+                            Stated(frame.at, b, "DRAWN_FROM", m.meant(community, k), 0.75)
                             for b in bearers
                             if b.key != community.key
                         )
@@ -81,7 +82,7 @@ class Communities:
                 and bearer.kind in _OF_A_PEOPLE
                 and not set(name.split()) & set(normal(bearer.text).split())
             ):
-                yield Stated(i, bearer, "DRAWN_FROM", m._of(community, i), 0.7)
+                yield Stated(i, bearer, "DRAWN_FROM", m.meant(community, i), 0.7)
 
     def _whose(self, i: int, k: int) -> Iterator[Stated]:
         """ "X, whose fighters are mainly Zande"."""
@@ -90,7 +91,7 @@ class Communities:
         body = self.beside.body_before(whose) if whose is not None else None
         if body is not None and (normal(p.word[k]) in m.w.peoples or p.entity[k] == "NORP"):
             community = m.entities.described_as(f"community:{normal(p.word[k])}", p.word[k], "Community", None)
-            yield Stated(i, body, "DRAWN_FROM", m._of(community, k), 0.75)
+            yield Stated(i, body, "DRAWN_FROM", m.meant(community, k), 0.75)
 
     def _named_people(self, k: int) -> bool:
         """ "drawn from the Hawadle", "recruited in the Ogiek community": a name that only its place tells."""
@@ -112,7 +113,7 @@ class Communities:
         for bearer in self._of_people(i):
             community = m.entities.described_as(f"community:{normal(p.word[i])}", p.word[i], "Community", None)
             if bearer.key != community.key and bearer.entity and bearer.entity.key not in m.entities.described:
-                yield Stated(i, bearer, "DRAWN_FROM", m._of(community, i), 0.7)
+                yield Stated(i, bearer, "DRAWN_FROM", m.meant(community, i), 0.7)
 
     def _is_people(self, i: int) -> bool:
         p, w = self.p, self.mentions.w
@@ -169,5 +170,5 @@ class Communities:
                         and normal(name) in bearer.key.split()
                     )
                     if bearer.named and bearer.kind in BODIES and bearer.key != community.key and not tautology:
-                        yield Stated(i, bearer, "DRAWN_FROM", m._of(community, k), 0.8)
+                        yield Stated(i, bearer, "DRAWN_FROM", m.meant(community, k), 0.8)
             return

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from graph.model.vocabulary import TO_PLACE
 from ingest.reading.entities import Entity
-from ingest.reading.mentions import Mentions, Referent
+from ingest.reading.mentions import Mentions
 from ingest.reading.parse import Parse
 from ingest.reading.places_in_text import PlacesInText
+from ingest.reading.referents import Referent
 from ingest.reading.stated import ARMED, BODIES, Stated
 from ingest.reading.tables import lexicon
 from ingest.reading.world import normal
@@ -36,7 +37,7 @@ class Compounds:
                 continue
             for bearer in self.mentions.single(noun):
                 if not bearer.named and bearer.cls in ("armed", "group", "force", "body"):
-                    bearer = self.mentions._described(noun, None)
+                    bearer = self.mentions.described(noun, None)
                 if row["predicate"] in TO_PLACE:
                     name = self.mentions.entities.at.get(i - 2)
                     if bearer.named and bearer.kind in ARMED and name is not None and name.kind == "Place":
@@ -70,10 +71,10 @@ class Compounds:
         m = self.mentions
         entity: Entity | None = m.entities.at.get(k)
         if entity is not None and entity.acts:
-            return m._of(entity, k)
+            return m.meant(entity, k)
         code = m.w.state(self.p.word[k]) if self.p.word[k][:1].isupper() or self.p.low[k] == "us" else None
         if code:
-            return m._of(m.government(code, self.p.word[k]), k)
+            return m.meant(m.states.government(code, self.p.word[k]), k)
         return None
 
 

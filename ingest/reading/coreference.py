@@ -327,7 +327,7 @@ class Coreference:
         return next(iter(groups.values())) if len(groups) == 1 else None
 
     def _definite(self, i: int, cls: str, kinds: frozenset[str], bare: bool) -> Entity | None:
-        branch = self.mentions.branch(i) if cls in ("force", "police") else ""
+        branch = self.mentions.nouns.branch(i) if cls in ("force", "police") else ""
         if (
             cls in ("group", "body")
             and bare
@@ -352,8 +352,8 @@ class Coreference:
             code = self.entities.countries[0]
             surface = self.mentions.phrase(i)
             if cls == "government":
-                return self.mentions._state_body(i, code)
-            return self.mentions.state_force(code, branch, surface)
+                return self.mentions.state_body(i, code)
+            return self.mentions.states.state_force(code, branch, surface)
         return self._announced(i, kinds) or (
             self._only_one()
             if cls in ("armed", "group", "member") and self.p.lemma[i] not in ("coalition", "alliance")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from graph.model import Interval, Place
-from ingest.reading.mentions import Referent
+from ingest.reading.referents import Referent
 from ingest.reading.said import Said
 from ingest.reading.stated import ARMED
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from graph.model import Interval
 from ingest.reading.events_in_text import EventsInText
 from ingest.reading.happening import Happening, Part
-from ingest.reading.mentions import Referent
 from ingest.reading.parse import Parse
+from ingest.reading.referents import Referent
 from ingest.reading.responsibility import Responsible
 from ingest.reading.stated import ARMED
 from ingest.reading.tables import lexicon

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ingest.reading.clauses import subjects_of
-from ingest.reading.mentions import Mentions, Referent
+from ingest.reading.mentions import Mentions
 from ingest.reading.neighbours import Neighbours
 from ingest.reading.parse import Parse
+from ingest.reading.referents import Referent
 from ingest.reading.stated import BODIES, Stated
 from ingest.reading.tables import lexicon, word_set
 from ingest.reading.world import normal
@@ -76,7 +77,7 @@ class Kinship:
         whole = p.between(i, past - 1)
         entity = m.entities.described_as(normal(whole), whole, "ArmedGroup", None)
         entity.also(m.phrase(i))
-        return m._of(entity, i)
+        return m.meant(entity, i)
 
     def _tied(self, i: int) -> Iterator[Stated]:
         """ "X, an armed group with close ties to Y"."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ingest.reading.mentions import ASSETS, Mentions, Referent
+from ingest.reading.mentions import ASSETS, Mentions
 from ingest.reading.parse import Parse
+from ingest.reading.referents import Referent
 from ingest.reading.tables import mapping, word_set
 
 _NOT_PEOPLE = word_set("losses.not_people")

@@ -9,10 +9,11 @@ from ingest.reading.clauses import verb_lemma
 from ingest.reading.counted_lists import CountedLists
 from ingest.reading.frames import Frame
 from ingest.reading.losers import Losers
-from ingest.reading.mentions import Mentions, Referent
+from ingest.reading.mentions import Mentions
 from ingest.reading.numbers import Quantity
 from ingest.reading.parse import Parse
 from ingest.reading.quantities_in_text import QuantitiesInText
+from ingest.reading.referents import Referent
 from ingest.reading.stated import BODIES
 from ingest.reading.states import STATES, belongs, counted_by, either
 from ingest.reading.tables import lexicon, word_set, words

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from ingest.reading.clauses import subjects_of, verb_lemma
 from ingest.reading.frames import Frame, prepositions, verb_frame
-from ingest.reading.mentions import Mentions, Referent
+from ingest.reading.mentions import Mentions
 from ingest.reading.parse import Parse
+from ingest.reading.referents import Referent
 from ingest.reading.said_of import said_of
 from ingest.reading.stated import BODIES, Stated
 
@@ -258,7 +259,7 @@ class Mergers:
                 and any(p.dep[a] == "advmod" for a in p.kids[k])
             ):
                 community = m.entities.described_as(f"community:{p.low[k]}", p.word[k], "Community", None)
-                yield Stated(at, group, "DRAWN_FROM", m._of(community, k), 0.75)
+                yield Stated(at, group, "DRAWN_FROM", m.meant(community, k), 0.75)
 
 
 def lineal(mentions: Mentions, tokens: list[int]) -> list[Referent]:

@@ -6,8 +6,9 @@ on the wrong noun. Who is "led by", "an offshoot of" or "the spokesman for" is n
 
 from __future__ import annotations
 
-from ingest.reading.mentions import Mentions, Referent
+from ingest.reading.mentions import Mentions
 from ingest.reading.parse import Parse
+from ingest.reading.referents import Referent
 from ingest.reading.said_of import one_of_a_list
 from ingest.reading.stated import BODIES
 from ingest.reading.tables import word_set, words
@@ -187,7 +188,7 @@ class Neighbours:
         entity = self.mentions.entities.at.get(k)
         if entity is None or entity.kind != "Person":
             return None
-        return self.mentions._of(entity, self.mentions.entities.name_at[k].head)
+        return self.mentions.meant(entity, self.mentions.entities.name_at[k].head)
 
     def over_titles(self, k: int) -> int:
         """The first token behind ranks and titles at token k."""

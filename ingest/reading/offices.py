@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ingest.reading.clauses import verb_lemma
-from ingest.reading.mentions import Mentions, Referent
+from ingest.reading.mentions import Mentions
 from ingest.reading.neighbours import Neighbours
 from ingest.reading.parse import Parse
+from ingest.reading.referents import Referent
 from ingest.reading.stated import BODIES, Stated
 from ingest.reading.tables import lexicon, word_set
 from ingest.reading.world import normal
@@ -83,7 +84,7 @@ class Offices:
         text = m.phrase(n)
         entity = m.entities.described_as(normal(f"{text} led by {leader.text}"), text, "ArmedGroup", None)
         entity.also(f"{text} led by {leader.text}")
-        return m._of(entity, n)
+        return m.meant(entity, n)
 
     def _who(self, i: int, predicate: str) -> Iterator[Stated]:
         """ "A, who (now) heads X"."""
@@ -160,13 +161,13 @@ class Offices:
             named = [
                 e for e in last if any(x.lower().split()[-1] == self.p.low[n] for x in e.names) and e.kind in BODIES
             ]
-            return m._of(named[-1], n) if named else None
+            return m.meant(named[-1], n) if named else None
         body = next((r for r in m.single(n) if r.named), None)
         if body is not None and body.entity and m.w.demonyms.get(self.p.low[n - 1]) == body.country:
             body.entity.also(self.p.between(n - 1, n))
         code = m.w.demonyms.get(self.p.low[n - 1])
         if body is None and code and m.noun_class(n) == "force":
-            return m._of(m.state_force(code, m.branch(n), self.p.between(n - 1, n)), n)
+            return m.meant(m.states.state_force(code, m.nouns.branch(n), self.p.between(n - 1, n)), n)
         return body
 
     def _past(self, k: int) -> int:

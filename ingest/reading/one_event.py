@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from graph.model import Interval, Place
 from ingest.reading.happening import Happening, Part
-from ingest.reading.mentions import Referent
 from ingest.reading.parse import Parse
+from ingest.reading.referents import Referent
 from ingest.reading.tables import word_set, words
 from ingest.reading.world import normal
 from ingest.reading.worth_telling import tells_something

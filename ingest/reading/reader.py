@@ -37,12 +37,13 @@ from ingest.reading.happenings import Happenings
 from ingest.reading.held_responsible import hold_responsible
 from ingest.reading.lineage import Lineage
 from ingest.reading.losses import Loss, Losses
-from ingest.reading.mentions import Mentions, Referent
+from ingest.reading.mentions import Mentions
 from ingest.reading.named_relations import NamedRelations
 from ingest.reading.noun_frames import adjective_frame, noun_frame
 from ingest.reading.one_event import fought_by_joining, kept, told_once
 from ingest.reading.parse import DEFAULT_MODEL, Parse, parse_many
 from ingest.reading.places_in_text import PlacesInText
+from ingest.reading.referents import Referent
 from ingest.reading.relations import Relations
 from ingest.reading.responsibility import Responsibility
 from ingest.reading.said_of import takes_office

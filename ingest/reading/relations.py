@@ -12,10 +12,11 @@ from collections.abc import Iterator
 
 from graph.model.vocabulary import LINEAGE, TO_PERSON, TO_PLACE
 from ingest.reading.frames import Frame
-from ingest.reading.mentions import Mentions, Referent
+from ingest.reading.mentions import Mentions
 from ingest.reading.neighbours import Neighbours
 from ingest.reading.parse import Parse
 from ingest.reading.places_in_text import PlacesInText
+from ingest.reading.referents import Referent
 from ingest.reading.stated import ARMED, BODIES, Stated
 from ingest.reading.tables import lexicon, word_set, words
 

@@ -29,7 +29,7 @@ class Renamings:
             if later is not before and later.acts and before.acts and "Person" not in (later.kind, before.kind):
                 a, b = sorted((new, old), key=lambda name: name.first)
                 at = next((k for k in range(a.last + 1, b.first) if self.p.pos[k] == "VERB"), a.head)
-                yield Stated(at, m._of(later, new.head), "RENAMED_FROM", m._of(before, old.head), 0.85)
+                yield Stated(at, m.meant(later, new.head), "RENAMED_FROM", m.meant(before, old.head), 0.85)
 
     def of(self, frame: Frame) -> Iterator[Stated]:
         """What a clause says of its subject or object: "the movement was renamed Y", "it was once known as Y"."""

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from ingest.reading.attribution import Attribution, Said
 from ingest.reading.clauses import verb_lemma
 from ingest.reading.frames import Frame
-from ingest.reading.mentions import Mentions, Referent
+from ingest.reading.mentions import Mentions
 from ingest.reading.parse import Parse
+from ingest.reading.referents import Referent
 from ingest.reading.stated import BODIES
 from ingest.reading.tables import lexicon, word_set
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.model.vocabulary import Stance
-from ingest.reading.mentions import Referent
+from ingest.reading.referents import Referent
 
 
 @dataclass(frozen=True, slots=True)

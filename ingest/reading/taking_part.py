@@ -7,9 +7,10 @@ from dataclasses import replace
 from ingest.reading.clauses import subjects_of
 from ingest.reading.frames import Frame
 from ingest.reading.happening import Happening, Part
-from ingest.reading.mentions import Mentions, Referent
+from ingest.reading.mentions import Mentions
 from ingest.reading.noun_frames import noun_frame
 from ingest.reading.parse import Parse
+from ingest.reading.referents import Referent
 from ingest.reading.stated import ARMED
 from ingest.reading.tables import lexicon, word_set
 
@@ -69,7 +70,7 @@ class TakingPart:
         m, p = self.mentions, self.p
         codes = m.nationalities(token)
         said = [k for k in p.kids[token] if k < token and p.dep[k] != "det" and p.word[k][:1].isupper()]
-        return [m._of(m.government(code, p.word[said[0]] if said else code), token) for code in codes[:1]]
+        return [m.meant(m.states.government(code, p.word[said[0]] if said else code), token) for code in codes[:1]]
 
     def _who_set(self, token: int) -> list[int]:
         """ "a bomb planted by X": whoever handled the weapon."""

@@ -1,0 +1,66 @@
+"""What a noun says of the parties it means: class, kind, branch of a state's forces, and the words of its phrase."""
+
+from __future__ import annotations
+
+from ingest.reading.parse import Parse
+from ingest.reading.tables import mapping, word_set
+
+_LOOSE = word_set("mentions.loose")
+
+
+class Nouns:
+    """The nouns for actors (tables/actor_nouns.tsv) as they stand in one text."""
+
+    def __init__(self, p: Parse) -> None:
+        self.p = p
+        self.classes = mapping("actor_nouns", "lemma", "class")
+        self.kinds = mapping("actor_nouns", "lemma", "kind")
+
+    def noun_class(self, i: int) -> str:
+        low = self.p.low[i]
+        found = self.classes.get(self.p.lemma[i]) or self.classes.get(low)
+        return found or (self.classes.get(low[:-1], "") if self.p.pos[i] == "PROPN" and low.endswith("s") else "")
+
+    def branch(self, i: int) -> str:
+        p = self.p
+        lemma, before = p.lemma[i], p.low[i - 1] if i else ""
+        if self.classes.get(lemma) == "police":
+            return "police"
+        if lemma == "force" and before in ("air", "security", "police", "special"):
+            return {"air": "air force", "security": "security forces", "police": "police", "special": "army"}[before]
+        return {"navy": "navy", "airforce": "air force"}.get(lemma, "army")
+
+    def phrase(self, i: int) -> str:
+        """The words of the phrase without articles, numbers and what follows the head."""
+        p = self.p
+        first = i
+        while (
+            first - 1 >= 0
+            and p.sentence[first - 1] == p.sentence[i]
+            and self.under(first - 1, i)
+            and not (
+                p.head[first - 1] == i and p.dep[first - 1] in ("cc", "conj", "appos", "relcl", "prep", "nsubj", "mark")
+            )
+            and p.word[first - 1] not in (",", ";", ":", "“", '"', "(", "‘")
+        ):
+            first -= 1
+        counted = [k for k in range(first, i) if p.pos[k] == "NUM" and not (k + 1 < i and p.word[k + 1] == "-")]
+        first = counted[-1] + 1 if counted else first
+        while first < i and (
+            p.low[first] in _LOOSE
+            or p.pos[first] in ("NUM", "DET", "PRON")
+            or p.word[first] in ("“", '"', "‘", "’s", "-")
+            or p.dep[first] in ("quantmod", "nummod")
+        ):
+            first += 1
+        return p.between(first, i)
+
+    def under(self, k: int, i: int) -> bool:
+        p = self.p
+        for _ in range(6):
+            if p.head[k] == i:
+                return True
+            if p.head[k] == k:
+                return False
+            k = p.head[k]
+        return False

@@ -1,0 +1,53 @@
+"""Governments, ministries and forces of a state: one body each, under whichever words the text names them."""
+
+from __future__ import annotations
+
+from ingest.reading.entities import Entities, Entity
+from ingest.reading.world import World
+
+
+class StateBodies:
+    """Bodies of states as entities of one article."""
+
+    def __init__(self, w: World, entities: Entities) -> None:
+        self.w, self.entities = w, entities
+
+    def government(self, code: str, surface: str) -> Entity:
+        country = self.w.by_code[code]
+        entity = self.entities.described_as(f"{code}:government", surface, "Government", code)
+        entity.also(country.name)
+        if self.w.known:
+            known = self.w.actor(f"Government of {country.name}")
+            if known:
+                entity.known = known.id
+        return entity
+
+    def state_force(self, code: str, branch: str, surface: str) -> Entity:
+        """The army, police, air force, navy or security forces of a country."""
+        country = self.w.by_code[code]
+        demonym = country.demonyms[0] if country.demonyms else country.name
+        entity = self.entities.described_as(f"{code}:{branch}", surface, "StateForce", code)
+        names = {"army": ("army", "Armed Forces"), "police": ("police",)}.get(branch, (branch,))
+        for name in names:
+            entity.also(f"{demonym} {name}")
+            if self.w.known and (known := self.w.actor(f"{demonym} {name}")) and known.kind == "StateForce":
+                entity.known = known.id
+                entity.also(known.name)
+        return entity
+
+    def ministry(self, code: str, text: str, surface: str) -> Entity:
+        """The ministry that the words `text` name, shown as `surface`."""
+        what = next(
+            (x for x in ("defence", "defense", "interior", "foreign", "information", "health") if x in text.lower()),
+            "ministry",
+        ).replace("defense", "defence")
+        e = self.entities.described_as(f"{code}:{what} ministry", surface, "Government", code)
+        country = self.w.by_code[code]
+        e.also(f"{country.name}'s {what} ministry")
+        if country.demonyms:
+            e.also(f"{country.demonyms[0]} {what} ministry")
+            e.also(f"{country.demonyms[0]} Ministry of {what.title()}")
+            known = self.w.actor(f"{country.demonyms[0]} Ministry of {what.title()}") if self.w.known else None
+            if known:
+                e.known = known.id
+        return e
