@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ingest.reading.clauses import verb_lemma
 from ingest.reading.frames import Frame, prepositions
 from ingest.reading.mentions import Mentions
 from ingest.reading.mergers import Mergers, lineal
 from ingest.reading.parse import Parse
+from ingest.reading.referents import Referent
 from ingest.reading.renamings import Renamings
 from ingest.reading.stated import Stated
 
@@ -45,3 +46,16 @@ class Lineage:
                     for child in lineal(self.mentions, frame.first("agent")):
                         if child.key != parent.key:
                             yield Stated(frame.at, child, "SPLIT_FROM", parent, 0.75)
+
+
+def formed_or_part(told: Iterable[Stated]) -> list[Stated]:
+    """What formed a union is its member too; of a text that says both in one breath, the forming is kept."""
+    every = list(told)
+    formed = {
+        (s.subject.key, s.object.key) for s in every if s.predicate == "FORMED_FROM" and isinstance(s.object, Referent)
+    }
+    return [
+        s
+        for s in every
+        if s.predicate != "PART_OF" or not isinstance(s.object, Referent) or (s.object.key, s.subject.key) not in formed
+    ]

@@ -11,6 +11,7 @@ from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
 from ingest.reading.said_of import said_of
 from ingest.reading.stated import BODIES, Stated
+from ingest.reading.unions import told_unions
 
 _MAKE = frozenset(["form", "create", "found", "establish", "launch", "constitute", "bear", "birth", "set", "proclaim"])
 _UNION = frozenset(["merger", "union", "fusion", "unification", "amalgamation", "coalescence", "merging"])
@@ -52,6 +53,19 @@ class Mergers:
             yield from self._made(frame)
         elif lemma in _JOIN:
             yield from self._joined(frame)
+
+    def of_lists(self) -> Iterator[Stated]:
+        """What the words around lists of names say of the whole that they form."""
+        entities = self.mentions.entities
+        for union in told_unions(self.p, entities.name_at, lambda n: entities.at[n.head].kind in ("Place", "Person")):
+            parts = [part for head in union.parts for part in lineal(self.mentions, [head], alone=True)]
+            for whole in lineal(self.mentions, [union.whole], alone=True)[:1]:
+                if union.predicate == "FORMED_FROM":
+                    yield from self._formed(union.at, [whole], parts)
+                    continue
+                for part in parts:
+                    if part.key != whole.key:
+                        yield Stated(union.at, part, "PART_OF", whole, 0.8)
 
     def _made(self, frame: Frame) -> Iterator[Stated]:
         made = lineal(self.mentions, frame.first("patient"))
@@ -262,10 +276,11 @@ class Mergers:
                 yield Stated(at, group, "DRAWN_FROM", m.meant(community, k), 0.75)
 
 
-def lineal(mentions: Mentions, tokens: list[int]) -> list[Referent]:
+def lineal(mentions: Mentions, tokens: list[int], *, alone: bool = False) -> list[Referent]:
+    """Bodies that may have a lineage; `alone`: without what is coordinated with a token."""
     found: list[Referent] = []
     for token in tokens:
-        for r in mentions.parties(token):
+        for r in mentions.single(token) if alone else mentions.parties(token):
             if r.named and r.kind in BODIES - {"Government"} and all(r.key != f.key for f in found):
                 found.append(r)
     return found

@@ -26,6 +26,7 @@ _OFFICES = word_set("names.offices")
 _MONTH_NAMES = frozenset(["jan", "may", "april", "june", "august", "mar", "sun"])  # persons and parties bear them too
 _HEADS = frozenset(mapping("name_heads", "word", "kind"))
 _OF_PEOPLE = word_set("names.of_people")
+_BANDS = word_set("names.bands")
 _STAFF = frozenset(["ministry", "office", "council", "assembly", "committee", "union", "college"])
 _COMMON_MODIFIERS = word_set("names.common_modifiers")
 _ORDINALS = word_set("names.ordinals")
@@ -180,7 +181,9 @@ def _begins(
         and (low[:-1] in nouns and low.endswith("s"))
     ):
         return False  # "Rebels of the River Army"
-    if low in _NEVER or low in _HEDGES or (len(word) == 1 and not p.entity[i]):
+    if low in _NEVER or (low in _HEDGES and not _in_a_name(p, i, first)):
+        return False
+    if len(word) == 1 and not p.entity[i] and not _hyphened(p, i):
         return False
     if low.rstrip(".") in _TIMES and not _named_like_a_month(p, i):
         return False
@@ -217,6 +220,16 @@ def _begins(
         or normal(word) in w.known
         or w.state(word) is not None
     )
+
+
+def _in_a_name(p: Parse, i: int, first: int) -> bool:
+    """ "the Armed Forces of Resistance", "the Masked Men Brigade": a word that only describes, unless in capitals."""
+    return i > first and p.word[i + 1 : i + 2] != [] and p.word[i + 1][:1].isupper() and p.tag[i] == "NNP"
+
+
+def _hyphened(p: Parse, i: int) -> bool:
+    """ "G-Pep": a letter and a hyphen that belong to a name."""
+    return p.word[i + 1 : i + 2] == ["-"] and p.start[i + 1] == p.end[i] and p.word[i + 2][:1].isupper()
 
 
 def _extend(p: Parse, w: World, i: int, past: int) -> int:
@@ -308,8 +321,7 @@ def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
     if low == "of" and has_head and p.low[after] in words("titles", "title") - _HEADS and parts[-1] not in _STAFF:
         return None  # "the Army of General A"
     if low == "of" and (
-        has_head
-        or parts[-1] in ("republic", "state", "states", "kingdom", "emirates", "lions", "sons", "soldiers", "guardians")
+        has_head or parts[-1] in ("republic", "state", "states", "kingdom", "emirates") or parts[-1] in _BANDS
     ):
         return after
     if low in ("for", "to") and (has_head or parts[-1] == "united"):

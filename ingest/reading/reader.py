@@ -35,7 +35,7 @@ from ingest.reading.frames import Frame, verb_frame
 from ingest.reading.happening import Happening
 from ingest.reading.happenings import Happenings
 from ingest.reading.held_responsible import hold_responsible
-from ingest.reading.lineage import Lineage
+from ingest.reading.lineage import Lineage, formed_or_part
 from ingest.reading.losses import Loss, Losses
 from ingest.reading.mentions import Mentions
 from ingest.reading.named_relations import NamedRelations
@@ -191,7 +191,7 @@ class _Reader:
     def _stated(
         self, frames: list[Frame], fights: list[tuple[Happening, tuple[Referent, Referent]]]
     ) -> Iterator[Stated]:
-        told = list(self._framed(frames))
+        told = list(formed_or_part(self._framed(frames)))
         yield from told
         yield from self.beside.of(told) if frames else ()
         for h, (a, b) in fights:
@@ -207,6 +207,7 @@ class _Reader:
             yield from self.communities.of_makeup(frame)
         if frames:
             yield from self.lineage.renamings.between_names()
+            yield from self.lineage.mergers.of_lists()
         for i in range(len(self.p)) if frames else ():
             yield from self.compounds.of_compound(i)
             yield from self.communities.of_community(i)

@@ -16,6 +16,7 @@ from ingest.reading.names import Name
 from ingest.reading.noun_frames import noun_frame
 from ingest.reading.parse import Parse
 from ingest.reading.tables import lexicon, word_set
+from ingest.reading.unions import told_unions
 
 Votes = dict[int, list[tuple[str, float]]]
 
@@ -37,6 +38,10 @@ def related_kinds(p: Parse, names: Sequence[Name]) -> Votes:
     for head in _acting(p, head_of):
         if _definite(p, head, head_of):
             votes[head].append(("ArmedGroup", _ACTS))
+    for union in told_unions(p, {k: n for n in names for k in range(n.first, n.last + 1)}, lambda n: _no_body(p, n)):
+        for head in (union.whole, *union.parts):
+            if head in head_of:
+                votes[head_of[head]].append(("ArmedGroup", _BODY))
     for frame in _frames(p):
         for trigger in frame.triggers:
             for row in lexicon("relation_frames").get((trigger, frame.form), ()):
@@ -47,6 +52,15 @@ def related_kinds(p: Parse, names: Sequence[Name]) -> Votes:
                             if kind != "Person" or not _definite(p, head, head_of):
                                 votes[head].append((kind, weight))
     return votes
+
+
+def _no_body(p: Parse, name: Name) -> bool:
+    """Whether the tagger takes a name of one or two words for a place or person."""
+    return (
+        p.entity[name.head] in ("GPE", "LOC", "PERSON")
+        and name.last - name.first < 2
+        and not p.word[name.head].isupper()
+    )
 
 
 def _acting(p: Parse, head_of: Mapping[int, int]) -> Iterator[int]:

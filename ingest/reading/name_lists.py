@@ -1,0 +1,98 @@
+"""Lists of names as the order of words tells them: "A, the leftist B (BB) and C", "three groups - A, B and C".
+
+The parser loses its way in long lists of unfamiliar names; commas and "and" do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ingest.reading.names import Name
+from ingest.reading.parse import Parse
+from ingest.reading.tables import mapping, word_set
+
+_LEADING_IN = word_set("name_lists.leading_in")
+_KIN = word_set("name_lists.kin")
+_BETWEEN = frozenset([",", "and", "&", "plus"])
+_ARTICLES = frozenset(["the", "a", "an", "its", "their", "his", "both"])
+_DESCRIBING = frozenset(["ADJ", "NOUN", "NUM", "PROPN", "PUNCT"])
+_CLASSES = frozenset(["group", "armed", "force", "body"])
+_MODIFIERS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """Names joined by commas and "and" at tokens `first` .. `last`."""
+
+    first: int
+    last: int
+    names: tuple[Name, ...]
+
+
+def list_at(p: Parse, names: Mapping[int, Name], i: int) -> NameList | None:
+    """The list that begins at token i, with two names or more and an "and" before the last; None where none does."""
+    past = p.sentences[p.sentence[i]][1]
+    found: list[Name] = []
+    at, closed, last = i, False, i
+    while at < past:
+        name = _element(p, names, at, past)
+        if name is None:
+            break
+        found.append(name)
+        last = _end(p, name, past)
+        if closed:
+            break
+        at = last + 1
+        begun = at
+        while at < past and (p.low[at] in _BETWEEN or p.low[at : at + 3] == ["as", "well", "as"]):
+            closed = closed or p.low[at] != ","
+            at += 3 if p.low[at] == "as" else 1
+        if at == begun:
+            break
+    return NameList(i, last, tuple(found)) if closed and len(found) > 1 else None
+
+
+def _element(p: Parse, names: Mapping[int, Name], at: int, past: int) -> Name | None:
+    """The name of the list's element that begins at token `at`, behind its article and what describes it."""
+    k = at
+    while k < past and p.low[k] in _ARTICLES:
+        k += 1
+    begun = k
+    for _ in range(_MODIFIERS):
+        if k >= past:
+            return None
+        if k in names:
+            name, after = names[k], names[k].last + 1
+            if name.first != k:
+                return None
+            if p.low[after : after + 1] not in (["'s"], ["’s"]) and p.word[after : after + 1] != ["-"]:
+                return name
+            k = after + 1  # "El Salvador's Communist Party", "a Rwandan-backed wing of A"
+            continue
+        if p.lemma[k] in _KIN and p.low[k + 1 : k + 2] in (["of"], ["from"]):
+            k += 2 + (p.low[k + 2 : k + 3] == ["the"])
+            continue
+        if p.pos[k] == "PUNCT" and p.word[k] != "-":
+            return None
+        if p.pos[k] not in _DESCRIBING and not (p.pos[k] == "VERB" and begun > at) and p.tag[k] != "VBN":
+            return None  # behind an article even what looks like a verb is none: "its long-time foe A"
+        k += 1
+    return None
+
+
+def _end(p: Parse, name: Name, past: int) -> int:
+    """The last token of what belongs to a listed name: "A militia", "A (AA)"."""
+    classes = mapping("actor_nouns", "lemma", "class")
+    last = name.last
+    if last + 1 < past and p.pos[last + 1] == "NOUN" and classes.get(p.lemma[last + 1]) in _CLASSES:
+        last += 1
+    if p.word[last + 1 : last + 2] == ["("]:
+        closing = next((k for k in range(last + 2, min(last + 8, past)) if p.word[k] == ")"), None)
+        last = closing if closing is not None else last
+    return last
+
+
+def led_in(p: Parse, i: int) -> bool:
+    """Whether token i is a noun that a list of names may follow to say who: "three groups - A, B and C"."""
+    return p.tag[i] in ("NNS", "NNPS") and p.low[i] in _LEADING_IN
