@@ -20,6 +20,7 @@ _LEMMAS = {
     "cofounde": "cofound",
     "stag": "stage",
     "rap": "rape",
+    "wag": "wage",
     "retook": "retake",
     "overran": "overrun",
     "slew": "slay",

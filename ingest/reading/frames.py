@@ -13,6 +13,7 @@ from ingest.reading.parse import Parse
 from ingest.reading.tables import word_set
 
 _LIGHT = word_set("frames.light")
+_FIGHTING = frozenset(["fight", "battle", "war", "struggle"])
 
 
 @dataclass(slots=True)
@@ -61,6 +62,8 @@ def verb_frame(p: Parse, v: int) -> Frame:
             roles["complement"] = objects
     else:
         roles["agent"], roles["patient"] = subjects, objects
+        if not objects:
+            roles["patient"] = _behind_particle(p, v)
     roles["subject"] = subjects
     complement = [k for k in p.kids[v] if p.dep[k] in ("oprd", "attr")]
     if complement:
@@ -78,12 +81,16 @@ def verb_frame(p: Parse, v: int) -> Frame:
         roles["agent"] = listed.get("by", [])
     for o in roles.get("under", []):
         prepositions(p, o, roles)  # "came under fire from X"
+    for o in [o for o in roles.get("at", []) if p.low[o] == "hands"]:
+        roles.setdefault("hands", []).extend(o for k in p.children(o, "prep") for o in p.children(k, "pobj"))
     for o in [o for o in roles.get("on", []) if p.lemma[o] == "side"]:
         inner_side: dict[str, list[int]] = {}
         prepositions(p, o, inner_side)  # "fought on the side of X"
         roles.setdefault("alongside", []).extend(inner_side.get("of", []))
-    if not roles.get("against"):
-        roles["against"] = _against(p, v)
+    if not roles.get("against") and (against := _against(p, v)):
+        roles["against"] = against
+    if roles.get("against") and roles.get("with") and verb_lemma(p, v) in _FIGHTING:
+        roles.setdefault("alongside", []).extend(roles.pop("with"))  # "fights with X against Y"
     light = frame.triggers[0].split("_")[0] in _LIGHT
     for o in objects:
         if o == v:
@@ -96,9 +103,18 @@ def verb_frame(p: Parse, v: int) -> Frame:
                 prepositions(p, deeper, governed)  # "an oath of allegiance to X"
                 inner.setdefault("to", []).extend(governed.get("to", []))
         for name, tokens in inner.items():
-            if light or name not in ("of", "in", "for"):
+            if name == "on" and light:
+                roles[name] = [*tokens, *roles.get(name, [])]  # "inflicted losses on X on Monday"
+            elif light or name not in ("of", "in", "for"):
                 roles.setdefault(name, tokens)
     return frame
+
+
+def _behind_particle(p: Parse, v: int) -> list[int]:
+    """ "fought off X", "fell upon X": the particle taken for a preposition."""
+    if p.low[v + 1 : v + 2] not in (["off"], ["upon"], ["back"]):
+        return []
+    return p.children(v + 1, "pobj") if p.head[v + 1] == v else []
 
 
 def _against(p: Parse, v: int) -> list[int]:
@@ -131,6 +147,7 @@ def _verb_triggers(p: Parse, v: int) -> list[str]:
             and p.low[k] in ("away", "off", "out", "over", "up", "down", "back", "as", "under", "together", "into")
         )
     ]
+    found += [f"{lemma}_{p.low[v + 1]}" for k in p.kids[v] if k == v + 1 and p.low[k] in ("on", "upon")]
     found.append(lemma)
     return found
 
@@ -139,7 +156,9 @@ def prepositions(p: Parse, i: int, roles: dict[str, list[int]]) -> None:
     for k in p.kids[i]:
         if p.dep[k] not in ("prep", "agent") and not (p.dep[k] in ("prt", "advmod") and p.pos[k] == "ADP"):
             continue
-        objects = p.children(k, "pobj")
+        objects = p.children(k, "pobj") or [
+            s for c in p.children(k, "pcomp") if p.tag[c] == "VBG" for s in p.children(c, "nsubj")
+        ]  # "exchanged fire with soldiers guarding it"
         for deeper in p.children(k, "prep"):  # "out of X", "from across X"
             objects = objects or p.children(deeper, "pobj")
             roles.setdefault(p.low[deeper], []).extend(p.children(deeper, "pobj"))

@@ -20,7 +20,7 @@ from ingest.reading.places_in_text import PlacesInText
 from ingest.reading.tables import lexicon, word_set
 from ingest.reading.taking_part import TakingPart, role_of, split_sides
 from ingest.reading.time_in_text import TimeInText
-from ingest.reading.worth_telling import worth_telling
+from ingest.reading.worth_telling import LONG_LASTING, worth_telling
 
 _UPON_PLACES = word_set("happenings.upon_places")
 _FROM_THE_AIR = word_set("happenings.from_the_air")
@@ -109,9 +109,11 @@ class Happenings:
                 return
 
     def _tally(self, frame: Frame, h: Happening) -> bool:
-        """ "3,000 people have been killed": what adds up over a time is no happening that could be dated."""
+        """ "3,000 people have been killed", "has waged a war": what lasts or adds up is no happening with a date."""
         p = self.p
-        perfect = any(p.low[k] in ("has", "have") and p.dep[k] == "aux" for k in p.kids[frame.at])
+        if frame.form == "n" and p.lemma[frame.at] in LONG_LASTING and p.dep[frame.at] == "dobj":
+            return self._in_perfect(p.head[frame.at]) and h.when.precision != "day"
+        perfect = self._in_perfect(frame.at)
         return (
             frame.form == "v"
             and perfect
@@ -119,6 +121,9 @@ class Happenings:
             and h.when.precision != "day"
             and all(part.side == "b" for part in h.parts)
         )
+
+    def _in_perfect(self, v: int) -> bool:
+        return any(self.p.low[k] in ("has", "have") and self.p.dep[k] == "aux" for k in self.p.kids[v])
 
     def _at_a_thing(self, frame: Frame) -> bool:
         hit = frame.roles.get("patient", [])

@@ -2,6 +2,7 @@
 
 "after Sidi Keita was killed": the subject is hung on the conjunction, and the clause takes over the main subject.
 "The militia, renamed the River Guard, was disbanded": the participle is taken for the main verb.
+"X has for years armed Y": "has" is taken for the main verb, and "armed" for a participle of the years.
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ def mend(p: Parse) -> None:
         elif p.dep[i] == "conj" and p.pos[i] in ("VERB", "AUX") and p.head[i] < i:
             _participle_as_main_verb(p, p.head[i], i)
             _under_the_same_have(p, i)
+            _beside_the_finite_verb(p, i)
+        elif p.dep[i] == "acl" and p.tag[i] == "VBN" and p.dep[p.head[i]] == "pobj":
+            _has_for_years(p, i)
 
 
 def _subject_of_conjunction(p: Parse, i: int) -> None:
@@ -90,6 +94,45 @@ def _under_the_same_have(p: Parse, i: int) -> None:
     if had and p.dep[i] == "conj" and not p.children(i, *_SUBJECTS, "aux") and p.tag[i] in ("VBD", "VBN"):
         _hang(p, i, had[-1], "conj")
         p.tag[i] = "VBN"
+
+
+def _beside_the_finite_verb(p: Parse, i: int) -> None:
+    """ "has vowed to fight and has attacked": a finite verb is not joined to an infinitive."""
+    above = p.head[i]
+    helpers = p.children(i, "aux")
+    finite = bool(helpers) and p.low[helpers[0]] in ("has", "have", "had") and p.tag[helpers[0]] != "VB"
+    if not finite or p.dep[above] != "xcomp" or p.tag[above] != "VB" or p.children(i, *_SUBJECTS):
+        return
+    if p.pos[p.head[above]] == "VERB":
+        _hang(p, i, p.head[above], "conj")
+
+
+def _has_for_years(p: Parse, i: int) -> None:
+    """ "has for years armed Y", "has since May fought Y": token i is the verb, "has" its helper."""
+    have = p.head[p.head[p.head[i]]]
+    if (
+        p.lemma[have] != "have"
+        or not have < p.head[p.head[i]] == have + 1
+        or p.dep[p.head[p.head[i]]] != "prep"
+        or p.children(have, "dobj", "attr", "aux")
+    ):
+        return
+    above, dep = p.head[have], p.dep[have]
+    if above == have:
+        p.kids[p.head[i]].remove(i)
+        p.head[i], p.dep[i] = i, dep
+        p.roots[p.roots.index(have)] = i
+    else:
+        _hang(p, i, above, dep)
+    for k in list(p.kids[have]):
+        _hang(p, k, i, p.dep[k])
+    p.head[have], p.dep[have] = i, "aux"
+    if above != have:
+        p.kids[above].remove(have)
+    p.kids[i] = sorted([*p.kids[i], have])
+    for k in p.children(i, "conj"):
+        if p.tag[k] == "VBD" and not p.children(k, *_SUBJECTS, "aux"):
+            p.tag[k] = "VBN"
 
 
 def _hang(p: Parse, i: int, above: int, dep: str) -> None:

@@ -19,7 +19,7 @@ _DOING = word_set("noun_frames.doing")
 _NOT_DOING = word_set("noun_frames.not_doing")
 _HARM = word_set("noun_frames.harm")
 _ANSWERING = frozenset(["answer", "respond", "retaliate", "reply", "react", "counter"])
-_FALLING = frozenset(["die", "fall", "perish"])
+_FALLING = frozenset(["die", "fall", "perish", "walk", "run", "drive", "stumble"])
 
 
 def noun_frame(p: Parse, n: int) -> Frame:
@@ -42,6 +42,11 @@ def noun_frame(p: Parse, n: int) -> Frame:
         elif p.dep[k] == "acl" and p.tag[k] == "VBN" and verb_lemma(p, k) not in _NOT_DOING:
             for agent in p.children(k, "agent"):
                 roles.setdefault("by", []).extend(p.children(agent, "pobj"))
+            if verb_lemma(p, k) in _DOING:
+                _aimed_at(p, k, roles)
+        elif p.dep[k] == "relcl" and verb_lemma(p, k) in _DOING and not is_passive(p, k):
+            roles.setdefault("by", []).extend(t for t in subjects_of(p, k) if t != n)
+            _aimed_at(p, k, roles)
     if p.dep[n] in ("compound", "nmod") and p.head[n] > n:
         above = p.head[n]
         prepositions(p, above, roles)
@@ -55,15 +60,38 @@ def noun_frame(p: Parse, n: int) -> Frame:
         prepositions(p, verb, roles)
         for k in p.children(verb, "prt", "advmod"):
             prepositions(p, k, roles)
+    _behind_a_party(p, roles)
     _share(p, n, roles)
     roles["self"] = said_of(p, n)
     roles["held"] = _held(p, n)
     if p.dep[n] == "pobj" and p.low[p.head[n]] == "under":
         roles["beneath"] = roles["self"]
+        if roles["self"] and roles.get("from") and p.lemma[p.head[p.head[n]]] != "come":
+            roles["on"], roles["by"] = roles["self"], roles["from"]  # "X, under attack from Y, left"
     _appointing_body(p, n, roles)
     _by_governor(p, n, roles)
     _harmed(p, n, roles)
     return frame
+
+
+def _aimed_at(p: Parse, k: int, roles: dict[str, list[int]]) -> None:
+    """ "the war waged by X against Y", "the raids that X carried out on Y": whom, at the verb of token k."""
+    governed: dict[str, list[int]] = {}
+    prepositions(p, k, governed)
+    for name in ("against", "on", "with"):
+        if governed.get(name):
+            roles.setdefault(name, []).extend(governed[name])
+
+
+def _behind_a_party(p: Parse, roles: dict[str, list[int]]) -> None:
+    """ "attacks by X on Y", "the siege of a base of Y by X": the parser hangs the second party on the first."""
+    for outer, inner in (("by", ("on", "against")), ("of", ("by", "on", "against")), ("on", ("by",))):
+        for o in roles.get(outer, [])[:1]:
+            found: dict[str, list[int]] = {}
+            prepositions(p, o, found)
+            for name in inner:
+                if found.get(name) and (name == "on" or not roles.get(name)):
+                    roles[name] = [*found[name], *roles.get(name, [])]
 
 
 def _held(p: Parse, n: int) -> list[int]:
@@ -101,7 +129,7 @@ def _harmed(p: Parse, n: int, roles: dict[str, list[int]]) -> None:
     """ "nine soldiers died in an ambush", "X killed six rebels in a raid": whom the clause says was harmed."""
     prep = p.head[n]
     verb = p.head[prep]
-    if p.dep[n] != "pobj" or p.low[prep] not in ("in", "during", "by") or p.pos[verb] != "VERB":
+    if p.dep[n] != "pobj" or p.low[prep] not in ("in", "during", "by", "into") or p.pos[verb] != "VERB":
         return
     lemma = verb_lemma(p, verb)
     if lemma not in _HARM:

@@ -416,7 +416,10 @@ _BACKING = frozenset(["support", "backing", "help", "assistance", "aid", "blessi
 def _is_gerund(p: Parse, i: int) -> bool:
     """ "Fighting between X and Y left ten dead": a noun, whatever the tagger takes it for."""
     return p.dep[i] in ("nsubj", "nsubjpass", "csubj", "pobj", "dobj") and all(
-        p.low[k] in ("between", "in", "of", "near", "around") or p.dep[k] not in ("prep", "dobj") for k in p.kids[i]
+        p.low[k] in ("between", "in", "of", "near", "around")
+        or (p.low[k] in ("with", "against") and p.dep[i] == "pobj")
+        or p.dep[k] not in ("prep", "dobj")
+        for k in p.kids[i]
     )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from graph.model.vocabulary import LINEAGE, TO_PERSON, TO_PLACE
 from ingest.reading.frames import Frame
-from ingest.reading.mentions import Mentions
+from ingest.reading.mentions import ASSETS, Mentions
 from ingest.reading.neighbours import Neighbours
 from ingest.reading.parse import Parse
 from ingest.reading.places_in_text import PlacesInText
@@ -21,6 +21,7 @@ from ingest.reading.stated import ARMED, BODIES, Stated
 from ingest.reading.tables import lexicon, word_set, words
 
 _ONLY_AS_AIM = word_set("relations.only_as_aim")
+_ONLY_ENEMIES = word_set("relations.only_enemies")
 
 _BATTLES = frozenset(["attack", "offensive", "assault", "battle", "fight", "operation", "campaign", "raid", "war"])
 _LEAGUES = word_set("relations.leagues")
@@ -52,6 +53,8 @@ class Relations:
         if frame.form == "n" and self._no_longer(frame.at, predicate):
             return
         objects = frame.choices(row["object"])
+        if predicate == "FIGHTS" and row["trigger"] in _ONLY_ENEMIES:
+            objects = [kept for choice in objects if (kept := [t for t in choice if self._of_fighters(t)])]
         if (
             predicate in TO_PLACE
             and frame.form == "v"
@@ -233,6 +236,13 @@ class Relations:
         return any(p.low[k] == "against" for k in preps) or any(
             p.tag[o] == "VBG" or p.lemma[o] in _BATTLES for o in inside
         )
+
+    def _of_fighters(self, o: int) -> bool:
+        """ "captured three soldiers", "destroyed positions of X": people under arms, and what they hold."""
+        if o in self.mentions.entities.at:
+            return False
+        people = self.mentions.noun_class(o) in ("force", "police", "armed", "member")
+        return (people or self.p.lemma[o] in ASSETS) and any(r.kind in ARMED for r in self.mentions.single(o))
 
     def _is_troops(self, o: int) -> bool:
         return o not in self.mentions.entities.at and self.mentions.noun_class(o) in ("force", "police")

@@ -10,7 +10,7 @@ from ingest.reading.tables import word_set
 
 _VAGUE_PLURAL = word_set("worth_telling.vague_plural")
 _UNDER_ARMS = frozenset({"armed", "force", "police", "group"})
-_LONG_LASTING = word_set("worth_telling.long_lasting")
+LONG_LASTING = word_set("worth_telling.long_lasting")
 
 
 def worth_telling(p: Parse, h: Happening, frame: Frame) -> bool:
@@ -34,7 +34,7 @@ def worth_telling(p: Parse, h: Happening, frame: Frame) -> bool:
         actors = [part for part in h.parts if part.role in ("attacker", "party")]
         if h.type == "battle":
             return len(h.parts) > 1 or (
-                bool(h.parts) and (h.when.known or h.place is not None) and p.lemma[frame.at] not in _LONG_LASTING
+                bool(h.parts) and (h.when.known or h.place is not None) and p.lemma[frame.at] not in LONG_LASTING
             )
         if h.type in ("violence_against_civilians", "abduction") and any(part.role == "victim" for part in h.parts):
             return p.tag[frame.at] == "NN"

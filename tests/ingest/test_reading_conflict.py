@@ -138,6 +138,45 @@ RELATIONS = [
             ("international coalition", "FIGHTS", "Lion Brigade"),
         },
     ),
+    (
+        "The Lion Brigade fights with the River Army against the Desert Front.",
+        {("Lion Brigade", "ALLIED_WITH", "River Army"), ("Lion Brigade", "FIGHTS", "Desert Front")},
+    ),
+    (
+        "Attacks by the Lion Brigade on the River Army went on in May.",
+        {("Lion Brigade", "FIGHTS", "River Army")},
+    ),
+    (
+        "The siege of a River Army base by the Lion Brigade went on.",
+        {("Lion Brigade", "FIGHTS", "River Army")},
+    ),
+    (
+        "The war that the Lion Brigade is waging against the River Army went on.",
+        {("Lion Brigade", "FIGHTS", "River Army")},
+    ),
+    (
+        "The Lion Brigade, under attack from the River Army on three fronts, appealed for a truce.",
+        {("River Army", "FIGHTS", "Lion Brigade")},
+    ),
+    (
+        "The Lion Brigade exchanged fire with River Army soldiers guarding a pipeline.",
+        {("Lion Brigade", "FIGHTS", "River Army")},
+    ),
+    (
+        "The Lion Brigade inflicted heavy losses on the River Army on Monday.",
+        {("Lion Brigade", "FIGHTS", "River Army")},
+    ),
+    (
+        "The Lion Brigade fought off the River Army on Monday.",
+        {("Lion Brigade", "FIGHTS", "River Army")},
+    ),
+    ("The Lion Brigade abducted five River Army soldiers.", {("Lion Brigade", "FIGHTS", "River Army")}),
+    ("The Lion Brigade captured three River Army soldiers.", {("Lion Brigade", "FIGHTS", "River Army")}),
+    ("The Lion Brigade captured three traders of the River Army.", set()),
+    (
+        "The Lion Brigade has waged an insurgency against the River Army for years.",
+        {("Lion Brigade", "FIGHTS", "River Army")},
+    ),
     ("The River Army is determined to defeat the Lion Brigade.", {("River Army", "FIGHTS", "Lion Brigade")}),
     ("Burundi has deployed troops in South Kivu.", {("Burundi", "OPERATES_IN", "South Kivu")}),
     ("Kabul is in the hands of the Taliban.", {("Taliban", "CONTROLS", "Kabul")}),
@@ -265,3 +304,7 @@ def test_who_fights_each_other_is_not_allied() -> None:
     ):
         assert triples(text) == {("Sand Corps", "FIGHTS", "Lion Brigade")}
     assert triples("The Sand Corps and the Lion Brigade fought in Mopti on Monday.") == set()
+
+
+def test_a_war_that_goes_on_is_no_event() -> None:
+    assert events("The Lion Brigade has waged an insurgency against the River Army for years.") == []
