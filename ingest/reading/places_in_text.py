@@ -8,13 +8,14 @@ from collections.abc import Callable
 from graph.model import Place
 from ingest.reading.entities import Entities, Entity
 from ingest.reading.parse import Parse
-from ingest.reading.tables import word_set, words
+from ingest.reading.tables import mapping, word_set, words
 from ingest.reading.world import World, normal
 
 _TOWNS = word_set("places_in_text.towns")
 _AREAS = word_set("places_in_text.areas")
 _STANDS_FOR = word_set("places_in_text.stands_for")
 _SIDES = word_set("places_in_text.sides")
+_PARTS = frozenset(word for word, kind in mapping("place_designators", "word", "kind").items() if kind == "part")
 _NEARBY = frozenset({"in", "at", "near", "on"})
 
 
@@ -164,9 +165,12 @@ class PlacesInText:
         ]
 
     def _with_noun(self, i: int) -> str | None:
+        """The name with what says which part or kind of place it is: "northern Mali", "Kidal region"."""
         p = self.p
         name = self.entities.name_at[i]
         after = name.last + 1
+        if name.first and p.low[name.first - 1] in _PARTS and p.sentence[name.first - 1] == p.sentence[i]:
+            return p.between(name.first - 1, name.last)
         if (
             after < len(p)
             and p.lemma[after] in ("region", "province", "state", "district", "governorate", "county")
