@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ingest.reading.described import called
 from ingest.reading.referents import Referent
 from ingest.reading.said_of import one_of_a_list
+from ingest.reading.tables import words
 
 if TYPE_CHECKING:
     from ingest.reading.mentions import Mentions
@@ -108,7 +109,30 @@ class Apposed:
                 and p.low[k - 1] not in ("and", "or")
             ):
                 return self.mentions.by_name(k)
-        return []
+        enclosed = self._enclosed(i)
+        return self.mentions.by_name(enclosed) if enclosed is not None else []
+
+    def _enclosed(self, i: int) -> int | None:
+        """Head of the name in "its rival, the Lion Brigade, ..." or "the militia of Omar, the Lion Brigade, ..."."""
+        p, names = self.p, self.entities.name_at
+        if p.tag[i] not in ("NN", "NNP") or not any(k < i and p.dep[k] in ("det", "poss") for k in p.kids[i]):
+            return None
+        comma = i + 1
+        if p.low[comma : comma + 1] == ["of"]:  # a person's
+            comma += 1
+            while comma < len(p) and comma not in names and p.low[comma] in words("titles", "title"):
+                comma += 1
+            if comma not in names or self.entities.at[names[comma].head].kind != "Person":
+                return None
+            comma = names[comma].last + 1
+        at = comma + 1 + (p.low[comma + 1 : comma + 2] == ["the"])
+        if p.word[comma : comma + 1] != [","] or at not in names or names[at].first != at:
+            return None
+        closed = p.word[names[at].last + 1 : names[at].last + 2]
+        same = p.sentence[i] == p.sentence[at]
+        if closed != [","] or not same or p.dep[names[at].head] in ("nsubj", "nsubjpass", "conj"):
+            return None
+        return names[at].head if self.entities.at[names[at].head].is_body else None
 
     def _subject_named(self, k: int) -> list[Referent]:
         entity = self.entities.at.get(k)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ingest.reading.entities import Entities, Entity
 from ingest.reading.parse import Parse
-from ingest.reading.tables import mapping
+from ingest.reading.tables import mapping, word_set
 
 if TYPE_CHECKING:
     from ingest.reading.mentions import Mentions
@@ -61,6 +61,7 @@ _KIND_WORDS = frozenset(
     ]
 )
 _WHOLE_FORCES = frozenset(["army", "armed", "military", "forces", "force", "troops", "soldiers", "tatmadaw"])
+_STRIKES = word_set("coreference.strikes")
 _COUNTED = {"both": 2, "two": 2, "three": 3, "four": 4}
 _GROUPS = frozenset({"ArmedGroup", "PrivateMilitary", "Coalition", "Organization"})
 _SEVERAL: dict[str, frozenset[str]] = {
@@ -259,13 +260,20 @@ class Coreference:
     def _subject_of_clause(self, i: int) -> Entity | None:
         p = self.p
         for above in p.ancestors(i):
-            if p.pos[above] in ("VERB", "AUX"):
+            if p.pos[above] in ("VERB", "AUX") and not self._strikes(above, i):
                 for k in p.kids[above]:
                     if p.dep[k] in ("nsubj", "nsubjpass") and k < i and not p.subtree(k)[0] <= i <= p.subtree(k)[1]:
                         for r in self.mentions.parties(k):
                             if r.entity and r.entity.kind != "Person":
                                 return r.entity
         return None
+
+    def _strikes(self, verb: int, i: int) -> bool:
+        """ "they struck a base of its northern faction": nobody strikes what is their own."""
+        p = self.p
+        if p.lemma[verb] not in _STRIKES:
+            return False
+        return any(p.subtree(o)[0] <= i <= p.subtree(o)[1] for o in p.children(verb, "dobj"))
 
     def several(self, i: int) -> list[Entity]:
         """ "both groups", "the two sides": as many fitting bodies as one sentence before names, nearest first."""

@@ -156,14 +156,16 @@ class Mentions:
         several = self.coreference.several(i)
         if several:
             return [self.meant(entity, i) for entity in several]
-        if cls == "party":
-            return [self._unnamed(i, cls)]  # "both sides"; "the enemy" is the speaker's word
         named = self.apposed.parties(i)
         if named:
             return named
+        if cls == "party":
+            return [self._unnamed(i, cls)]  # "both sides"; "the enemy" is the speaker's word
         if self.p.lemma[i] in _BESIDE_THEM and self.p.child(i, "poss") is not None:
             return [self._unnamed(i, "group")]  # "the army and its allies": these are others
         owners, codes = self.owners(i), self.nationalities(i)
+        if cls in ("force", "armed", "member") and (units := self._units(i, owners)):
+            return [Referent(self.phrase(i), i, o.entity, o.kind, cls, o.country) for o in units]
         if cls in ("force", "police", "armed") and self._of_a_people(i):
             return [self.described(i, None)]
         if self.p.lemma[i] == "peacekeeper" and (missions := [o for o in owners if o.kind == "Organization"]):
@@ -210,6 +212,18 @@ class Mentions:
             return [self.described(i, None)]
         return [self._unnamed(i, cls)]
 
+    def _units(self, i: int, owners: list[Referent]) -> list[Referent]:
+        """ "Salvadoran troops of the Atlacatl Battalion", "Rwandan Hutu rebels of the FDLR": whoever is named last."""
+        of = [k for k in self.p.children(i, "prep") if self.p.low[k] in ("of", "from")]
+        return [
+            o
+            for o in owners
+            if o.entity is not None
+            and o.kind in _FIGHTING
+            and o.token in self.entities.at
+            and any(o.token > k for k in of)
+        ]
+
     def _state_force(self, i: int, code: str) -> Referent:
         return self.meant(self.states.state_force(code, self.nouns.branch(i), self.phrase(i)), i)
 
@@ -219,6 +233,7 @@ class Mentions:
         return p.tag[i] != "NNS" and (
             p.word[i][:1].isupper()
             or any(p.low[k] in ("international", "global", "military", "western", "led", "arab") for k in p.kids[i])
+            or p.low[i - 2 : i] == ["-", "led"]  # "Saudi-led coalition warplanes"
         )
 
     def _of_coalition(self, i: int, cls: str) -> list[Referent]:

@@ -37,7 +37,7 @@ class Nouns:
         while (
             first - 1 >= 0
             and p.sentence[first - 1] == p.sentence[i]
-            and self.under(first - 1, i)
+            and (self.under(first - 1, i) or "led" in p.low[first - 1 : first + 2])  # "Saudi-led coalition aircraft"
             and not (
                 p.head[first - 1] == i and p.dep[first - 1] in ("cc", "conj", "appos", "relcl", "prep", "nsubj", "mark")
             )

@@ -415,6 +415,8 @@ _BACKING = frozenset(["support", "backing", "help", "assistance", "aid", "blessi
 
 def _is_gerund(p: Parse, i: int) -> bool:
     """ "Fighting between X and Y left ten dead": a noun, whatever the tagger takes it for."""
+    if p.dep[i] == "advcl" and any(p.low[k] == "between" for k in p.children(i, "prep")):
+        return True
     return p.dep[i] in ("nsubj", "nsubjpass", "csubj", "pobj", "dobj") and all(
         p.low[k] in ("between", "in", "of", "near", "around")
         or (p.low[k] in ("with", "against") and p.dep[i] == "pobj")

@@ -88,7 +88,7 @@ def _described(p: Parse, head: int, first: int, last: int) -> Iterator[tuple[str
     if p.dep[head] == "appos" and above < first:
         yield from _noun(p.lemma[above], 3.0)
     for k in p.kids[head]:
-        if p.dep[k] == "appos" and k > last:
+        if p.dep[k] == "appos" and k > last and p.pos[k] != "PROPN":  # another name says nothing of this one's kind
             yield from _noun(p.lemma[k], 4.0)
     if (noun := _after_comma(p, last)) is not None and p.head[noun] != head:
         yield from _noun(p.lemma[noun], 4.0)
@@ -191,7 +191,7 @@ def _sides(p: Parse, first: int, last: int) -> Iterator[tuple[str, float]]:
         yield "Person", 4
     k = last + 1
     k += p.word[k : k + 1] == [","]
-    if p.low[k : k + 1] == ["who"]:
+    if p.low[k : k + 1] == ["who"] and p.low[first - 1 : first] != ["the"]:  # "fighters of the X, who"
         yield "Person", 4
     if p.low[k + 1 : k + 2] == ["by"] and p.low[k] in _LED:
         yield "ArmedGroup", 2.5

@@ -74,6 +74,18 @@ def test_the_army_is_no_brigade() -> None:
         ("RDF commander Oumar Tall said his forces had pulled out of Kidal.", "RDF", "WITHDREW_FROM", "Kidal"),
         ("The Lion Front held Kidal. The army took the town on Monday. It is Mali's.", "army", "CONTROLS", "Kidal"),
         ("The Lion Front took Gao in January and Kidal in May.", "Lion Front", "CONTROLS", "Kidal"),
+        ("Malian troops of the Desert Battalion fought the Lion Front.", "Desert Battalion", "FIGHTS", "Lion Front"),
+        ("Rwandan Hutu rebels of the Lion Front fought the River Army.", "Lion Front", "FIGHTS", "River Army"),
+        (
+            "Fighting between the Lion Front and its rival, the Sand Corps, went on.",
+            "Lion Front",
+            "FIGHTS",
+            "Sand Corps",
+        ),
+        ("The Tuareg militia of Omar Tall, the Sand Corps, attacked Kidal.", "Sand Corps", "LED_BY", "Omar Tall"),
+        ("Saudi-led coalition warplanes bombed the Lion Front.", "Saudi-led coalition", "FIGHTS", "Lion Front"),
+        ("The Sand Corps fled when US jets struck a base of its Lion wing.", "American army", "FIGHTS", "Sand Corps"),
+        ("The Lion Front operates in northern Mali.", "Lion Front", "OPERATES_IN", "northern Mali"),
     ],
 )
 def test_who_and_where_is_meant(text: str, subject: str, predicate: str, other: str) -> None:
