@@ -216,7 +216,7 @@ def objects_of(p: Parse, v: int) -> list[int]:
         not found
         and p.dep[v] == "relcl"
         and not is_passive(p, v)
-        and not any(p.low[k] in WH for k in p.kids[v])
+        and not any(p.low[k] in WH or p.low[k] in ("where", "when", "why") for k in p.kids[v])
         and _own_subject(p, v)
     ):
         found.append(p.head[v])

@@ -14,7 +14,7 @@ from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
 from ingest.reading.regroup import regroup
 from ingest.reading.state_bodies import StateBodies
-from ingest.reading.tables import word_set
+from ingest.reading.tables import lexicon, word_set
 from ingest.reading.world import World, normal
 
 _FIGHTING = frozenset({"ArmedGroup", "StateForce", "PrivateMilitary", "Coalition"})
@@ -177,7 +177,7 @@ class Mentions:
         ruled = [o.country for o in owners if o.kind == "Government" and o.country and o.named]
         if cls in ("force", "police") and ruled and not any(o.named and o.kind in _FIGHTING for o in owners):
             return [self._state_force(i, ruled[0])]
-        acting = [o for o in owners if o.named and o.kind not in ("Person", "Government")]
+        acting = [o for o in owners if o.named and (o.kind not in ("Person", "Government") or self._unrecognised(o))]
         if not acting and cls in ("armed", "force", "group", "member"):
             whose = allegiance(self.p, self.entities, i)
             if whose is not None:
@@ -210,7 +210,39 @@ class Mentions:
             return [self.described(i, None)]
         if cls in ("armed", "group") and origin(self.p, self.entities, i):
             return [self.described(i, None)]
-        return [self._unnamed(i, cls)]
+        if cls in ("armed", "group") and self._told_apart(i):
+            return [self.described(i, None)]
+        return self._joined_in(i) or [self._unnamed(i, cls)]
+
+    @staticmethod
+    def _unrecognised(owner: Referent) -> bool:
+        """ "forces of the Sand People's Republic": a state of its own making, whose forces go by its name."""
+        name = owner.entity.name.lower() if owner.entity else ""
+        return owner.kind == "Government" and owner.country is None and ("republic" in name or "emirate" in name)
+
+    def _told_apart(self, i: int) -> bool:
+        """ "Rwandan-backed rebels", "the Kurdish-led militia": told apart by whose they are."""
+        p = self.p
+        if any(p.low[k] == "of" for k in p.children(i, "prep")):
+            return False  # "the Eritrean-backed wing of X"
+        return any(
+            k > 1
+            and p.word[k - 1] == "-"
+            and (p.low[k], "m") in lexicon("relation_frames")
+            and (k - 2 in self.entities.at or self.w.state(p.word[k - 2]) is not None)
+            and p.word[k - 2][:1].isupper()
+            for k in p.kids[i]
+            if k < i
+        )
+
+    def _joined_in(self, i: int) -> list[Referent]:
+        """ "a coalition of X and Y", "an alliance between X and Y" without a name: those who make it up."""
+        p = self.p
+        if p.lemma[i] not in ("coalition", "alliance", "force", "group", "column"):
+            return []
+        preps = [k for k in p.children(i, "prep") if p.low[k] in ("of", "between")]
+        found = [r for k in preps for o in p.children(k, "pobj") for r in self.parties(o) if r.named]
+        return found if len(found) > 1 and all(r.kind in _FIGHTING for r in found) else []
 
     def _units(self, i: int, owners: list[Referent]) -> list[Referent]:
         """ "Salvadoran troops of the Atlacatl Battalion", "Rwandan Hutu rebels of the FDLR": whoever is named last."""

@@ -31,6 +31,8 @@ def mend(p: Parse) -> None:
             _beside_the_finite_verb(p, i)
         elif p.dep[i] == "acl" and p.tag[i] == "VBN" and p.dep[p.head[i]] == "pobj":
             _has_for_years(p, i)
+        elif p.dep[i] in ("xcomp", "ccomp", "dep") and p.tag[i] == "VBD" and p.children(p.head[i], "agent"):
+            _participle_as_main_verb(p, p.head[i], i)
 
 
 def _subject_of_conjunction(p: Parse, i: int) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ingest.reading.clauses import subjects_of
-from ingest.reading.frames import Frame, verb_frame
 from ingest.reading.mentions import Mentions
 from ingest.reading.parse import Parse
 from ingest.reading.relations import Relations
@@ -98,41 +97,6 @@ class NamedRelations:
             for body in (r for b in bodies for r in m.single(b)):
                 if leader.named and leader.kind == "Person" and body.named and body.kind in _COMMANDED:
                     yield Stated(i, body, "LED_BY", leader, 0.65)
-
-    def of_backing(self, frame: Frame) -> Iterator[Stated]:
-        """ "has the support of X", "with the backing of X": token of the noun."""
-        p = self.p
-        if frame.form != "n" or p.lemma[frame.at] not in (
-            "support",
-            "backing",
-            "help",
-            "assistance",
-            "aid",
-            "blessing",
-            "patronage",
-        ):
-            return
-        backers = frame.first("of|from") or frame.roles.get("modifier", []) + frame.roles.get("poss", [])
-        verb = p.head[frame.at]
-        if p.dep[frame.at] == "dobj" and p.lemma[verb] in (
-            "have",
-            "enjoy",
-            "receive",
-            "get",
-            "win",
-            "seek",
-            "gain",
-            "retain",
-        ):
-            helped = subjects_of(p, verb)
-        elif p.dep[frame.at] == "pobj" and p.low[verb] == "with" and p.pos[p.head[verb]] in ("VERB", "AUX"):
-            inner = verb_frame(p, p.head[verb])
-            helped = inner.first("agent|subject")
-        else:
-            return
-        for b in backers:
-            for h in helped:
-                yield from self.relations.between(frame.at, b, "SUPPORTS", h, 0.7)
 
     def of_allied(self, i: int) -> Iterator[Stated]:
         """ "the army and allied militias": token i is the adjective."""

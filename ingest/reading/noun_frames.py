@@ -110,7 +110,10 @@ def _by_governor(p: Parse, n: int, roles: dict[str, list[int]]) -> None:
     if p.dep[n] == "nsubjpass" and lemma not in _NOT_DOING and not roles.get("by"):
         roles["by"] = [o for agent in p.children(governor, "agent") for o in p.children(agent, "pobj")]
     answering = p.head[governor]
-    if p.dep[n] == "pobj" and p.low[governor] == "with" and p.lemma[answering] in _ANSWERING and not roles.get("by"):
+    answers = p.lemma[answering] in _ANSWERING or (
+        p.lemma[answering] in ("hit", "strike", "press") and bool(p.children(answering, "prt", "advmod", "prep"))
+    )
+    if p.dep[n] == "pobj" and p.low[governor] == "with" and answers and not roles.get("by"):
         roles["by"] = subjects_of(p, answering)  # "jets answered with raids on X"
     if p.dep[n] != "dobj" or roles.get("by") or is_passive(p, governor):
         return
@@ -129,6 +132,12 @@ def _harmed(p: Parse, n: int, roles: dict[str, list[int]]) -> None:
     """ "nine soldiers died in an ambush", "X killed six rebels in a raid": whom the clause says was harmed."""
     prep = p.head[n]
     verb = p.head[prep]
+    for k in p.children(n, "relcl"):
+        within = any(p.low[w] in ("in", "during") and p.low[w + 1] == "which" for w in p.children(k, "prep"))
+        if within and (verb_lemma(p, k) in _HARM or is_passive(p, k)):
+            roles["harmed"] = subjects_of(p, k) if is_passive(p, k) or _loses(p, k) else objects_of(p, k)
+    if p.dep[n] == "nsubj" and p.lemma[prep] == "leave" and not roles.get("harmed"):
+        roles["harmed"] = _left_dead(p, prep)
     if p.dep[n] != "pobj" or p.low[prep] not in ("in", "during", "by", "into") or p.pos[verb] != "VERB":
         return
     lemma = verb_lemma(p, verb)
@@ -140,6 +149,20 @@ def _harmed(p: Parse, n: int, roles: dict[str, list[int]]) -> None:
         roles["harmed"] = objects_of(p, verb)
         if not roles.get("by"):
             roles["by"] = subjects_of(p, verb)
+
+
+def _loses(p: Parse, v: int) -> bool:
+    return verb_lemma(p, v) in _FALLING or verb_lemma(p, v) in ("lose", "suffer")
+
+
+def _left_dead(p: Parse, v: int) -> list[int]:
+    """ "the raid left five soldiers dead"."""
+    last = p.sentences[p.sentence[v]][1]
+    state = next((k for k in range(v + 1, min(v + 14, last)) if p.low[k] in ("dead", "wounded", "injured")), None)
+    found = [k for k in p.kids[v] if k > v and p.dep[k] in ("dobj", "ccomp", "xcomp", "nsubj") and p.pos[k] != "ADJ"]
+    if state is None:
+        return []
+    return [s for k in found for s in (p.children(k, "nsubj") or [k]) if s < state]
 
 
 def _share(p: Parse, n: int, roles: dict[str, list[int]]) -> None:

@@ -25,6 +25,8 @@ from graph.model import (
     RelationClaim,
 )
 from graph.model.vocabulary import LINEAGE, SYMMETRIC
+from ingest.reading.alliances import NOUNS as ALLIANCE_NOUNS
+from ingest.reading.alliances import Alliances
 from ingest.reading.attribution import Attribution, Said
 from ingest.reading.beside import Beside
 from ingest.reading.communities import Communities
@@ -32,6 +34,8 @@ from ingest.reading.compounds import Compounds
 from ingest.reading.entities import ACTOR_KINDS, Entities, Entity
 from ingest.reading.events_in_text import EventsInText
 from ingest.reading.frames import Frame, verb_frame
+from ingest.reading.giving import NOUNS as GIVING_NOUNS
+from ingest.reading.giving import Giving
 from ingest.reading.happening import Happening
 from ingest.reading.happenings import Happenings
 from ingest.reading.held_responsible import hold_responsible
@@ -47,6 +51,7 @@ from ingest.reading.referents import Referent
 from ingest.reading.relations import Relations
 from ingest.reading.responsibility import Responsibility
 from ingest.reading.said_of import takes_office
+from ingest.reading.sides import NOUNS as SIDE_NOUNS
 from ingest.reading.sides import Sides
 from ingest.reading.stated import Stated
 from ingest.reading.tables import lexicon, word_set
@@ -103,6 +108,8 @@ class _Reader:
         self.relations = Relations(p, self.mentions, self.places)
         self.named_relations = NamedRelations(p, self.mentions, self.relations)
         self.sides = Sides(p, self.mentions, self.relations)
+        self.giving = Giving(p, self.mentions)
+        self.alliances = Alliances(p, self.mentions)
         self.compounds = Compounds(p, self.mentions, self.places)
         self.communities = Communities(p, self.mentions)
         self.lineage = Lineage(p, self.mentions)
@@ -202,7 +209,8 @@ class _Reader:
         for frame in frames:
             yield from self.relations.of(frame)
             yield from self.lineage.of(frame)
-            yield from self.named_relations.of_backing(frame)
+            yield from self.giving.of(frame)
+            yield from self.alliances.of(frame)
             yield from self.sides.of(frame)
             yield from self.communities.of_makeup(frame)
         if frames:
@@ -225,7 +233,7 @@ class _Reader:
             and self.p.low[stated.at - 1] == "to"
         ):
             said = Said()  # who wants to defeat somebody fights them
-        if stated.predicate == "SUPPORTS" and not said.factual and self._sent_to_help(stated.at):
+        if stated.predicate in ("SUPPORTS", "ALLIED_WITH") and not said.factual and self._sent_to_help(stated.at):
             said = self.attribution.of(self.p.head[stated.at])
         if not said.factual:
             return None
@@ -410,7 +418,6 @@ def _distinct(measures: list[MeasureClaim]) -> Iterator[MeasureClaim]:
 
 _UNIONS = frozenset(["merger", "union", "fusion", "unification", "amalgamation"])
 _LEAGUES = frozenset(["alliance", "coalition", "umbrella", "federation", "confederation"])
-_BACKING = frozenset(["support", "backing", "help", "assistance", "aid", "blessing", "patronage"])
 
 
 def _is_gerund(p: Parse, i: int) -> bool:
@@ -430,4 +437,4 @@ def _nouns_of_lexicon() -> frozenset[str]:
     """Nouns that may stand for a relation or a happening."""
     tables = ("relation_frames", "event_frames", "loss_words")
     single = {trigger.split()[-1] for table in tables for trigger, form in lexicon(table) if form == "n"}
-    return frozenset(single) | _UNIONS | _LEAGUES | _BACKING
+    return frozenset(single) | _UNIONS | _LEAGUES | GIVING_NOUNS | ALLIANCE_NOUNS | SIDE_NOUNS

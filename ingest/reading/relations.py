@@ -75,6 +75,10 @@ class Relations:
                         if (w := self._whole_of(t)) is not None and not any(r.named for r in self.mentions.parties(t))
                     ]
                     frame.roles[name] = wholes or tokens
+        if frame.form == "n" and predicate == "SUPPORTS" and row["object"] == "self" and not frame.roles.get("self"):
+            body = self.beside.described_by(frame.at)  # "X, Iran's proxy in Yemen"
+            if body is not None:
+                objects = [[body.token]]
         alone = self._nearest(frame, row)
         at = self._told_at(frame, predicate)
         for chosen in frame.choices(row["subject"]):
@@ -178,10 +182,13 @@ class Relations:
             return
         others = m.parties(o)
         if predicate == "SUPPORTS":  # who backs a man backs those he leads
-            others = [m.body_of_person(r.entity) or r if r.entity and r.kind == "Person" else r for r in others]
+            others = [x for r in others for x in self._led_by(r)]
         if predicate == "SUCCEEDS":
             yield from self._persons(at, m.parties(s), m.parties(o), confidence)
-        for subject in self._fitting(m.single(s) if alone else m.parties(s), predicate, first=True):
+        backers = m.single(s) if alone else m.parties(s)
+        if predicate == "SUPPORTS" and not backers:
+            backers = self._whose_strikes(s)
+        for subject in self._fitting(backers, predicate, first=True):
             for other in self._fitting(others, predicate, first=False):
                 few = len([r for r in m.parties(s) if r.named]) < 2 or self.p.lemma[at] == "dominate"
                 if self.p.lemma[at] in ("include", "dominate", "group") and few and not self._has_members(other):
@@ -222,11 +229,33 @@ class Relations:
         kinds = BODIES
         if predicate in LINEAGE:
             kinds = BODIES - {"Government"}
-        elif predicate in ("AFFILIATED_WITH", "SUPPORTS"):
+        elif predicate == "AFFILIATED_WITH":
             kinds = BODIES | ({"Community"} if first else set())
+        elif predicate == "SUPPORTS":
+            kinds = BODIES | {"Person"} | ({"Community"} if first else set())
         elif predicate in TO_PERSON:
             kinds = BODIES
         return self._bodies(referents, kinds)
+
+    def _led_by(self, r: Referent) -> list[Referent]:
+        """Whom a person leads: "the army of X, which gets fuel from Y", else by the whole article, else the person."""
+        p, m = self.p, self.mentions
+        if r.entity is None or r.kind != "Person":
+            return [r]
+        prep = p.head[r.token]
+        if p.dep[r.token] == "pobj" and p.low[prep] == "of" and p.pos[p.head[prep]] in ("NOUN", "PROPN"):
+            bodies = [b for b in m.single(p.head[prep]) if b.named and b.kind in BODIES]
+            if bodies:
+                return bodies
+        return [m.led.body_of_person(r.entity) or r]
+
+    def _whose_strikes(self, s: int) -> list[Referent]:
+        """ "backed by US air strikes", "with Russian artillery fire": the state's."""
+        m, p = self.mentions, self.p
+        if (p.lemma[s], "n") not in lexicon("event_frames"):
+            return []
+        named = [k for k in p.kids[s] if k < s and p.word[k][:1].isupper() and p.word[k + 1] != "-"]
+        return [m.meant(m.states.government(code, p.word[k]), k) for k in named[:1] for code in m.nationalities(s)[:1]]
 
     def _in_battle(self, verb: int) -> bool:
         """ "joined X in attacking the town", "joined X against the army"."""

@@ -56,8 +56,10 @@ class Responsibility:
         speaks_of_it = any(p.lemma[o] in ("responsibility", "credit", "paternity") for o in objects)
         if p.dep[frame.at] in ("acl", "relcl") and event is None:
             event = self._event([p.head[frame.at]])
+        it = frame.passive and any(p.low[s] in ("it", "this", "which", "both") for s in frame.roles.get("subject", []))
         if (
             event is None
+            and not (it and verb_lemma(p, frame.at) == "claim")
             and not speaks_of_it
             and not (frame.passive and p.dep[frame.at] in ("acl", "advcl", "conj", "relcl"))
         ):

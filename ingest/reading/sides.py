@@ -22,6 +22,7 @@ _JOINING = word_set("sides.joining")
 _HELPING = word_set("sides.helping")
 _IN_SUPPORT = word_set("sides.in_support")
 _IN_ALLIANCE = word_set("sides.in_alliance")
+NOUNS = _IN_SUPPORT | _IN_ALLIANCE
 _TOGETHER = frozenset({"together", "along", "jointly", "side"})
 
 
@@ -47,7 +48,8 @@ class Sides:
         noun = next((p.head[k] for k in self._up(v) if p.dep[k] in ("acl", "relcl", "pcomp", "advcl")), None)
         meant = any(p.low[t] == "to" for k in self._up(v) for t in p.children(k, "aux"))
         if (noun is None or p.pos[noun] in ("VERB", "AUX")) and meant and verb_lemma(p, v) in _TO_FIGHT:
-            yield from self._fight(v, subjects_of(p, v), objects_of(p, v))
+            against = objects_of(p, v) or (frame.first("against|with") if verb_lemma(p, v) == "fight" else [])
+            yield from self._fight(v, subjects_of(p, v), against)
         if noun is None or verb_lemma(p, v) not in _TO_FIGHT or p.tag[v] not in ("VB", "VBG"):
             return
         noun = p.head[noun] if p.pos[noun] == "ADP" else noun

@@ -86,6 +86,8 @@ class TakingPart:
     def add_other_side(self, happening: Happening, frame: Frame) -> None:
         """ "nine soldiers were killed in fighting with X": the other side is the subject of the clause."""
         p = self.p
+        if p.dep[frame.at] == "pobj" and p.low[p.head[frame.at]] == "for":
+            return  # "gave X guns for the battle with Y"
         for above in p.ancestors(frame.at):
             if p.pos[above] in ("VERB", "AUX"):
                 for token in subjects_of(p, above):

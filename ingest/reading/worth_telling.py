@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.reading.frames import Frame
-from ingest.reading.happening import Happening
+from ingest.reading.happening import Happening, Part
 from ingest.reading.parse import Parse
 from ingest.reading.stated import ARMED
 from ingest.reading.tables import word_set
@@ -38,6 +38,8 @@ def worth_telling(p: Parse, h: Happening, frame: Frame) -> bool:
             )
         if h.type in ("violence_against_civilians", "abduction") and any(part.role == "victim" for part in h.parts):
             return p.tag[frame.at] == "NN"
+        if frame.roles.get("harmed") and p.tag[frame.at] == "NN" and any(_fights(part) for part in h.parts):
+            return True
         plural = p.tag[frame.at] == "NNS" and p.lemma[frame.at] in _VAGUE_PLURAL
         return (bool(actors) and (not plural or len(h.parts) > 1 or h.when.known)) or (
             h.place is not None and bool(h.parts)
@@ -47,6 +49,10 @@ def worth_telling(p: Parse, h: Happening, frame: Frame) -> bool:
         or any(part.role != "attacker" for part in h.parts)
         or (bool(h.parts) and (h.place is not None or bool(frame.roles.get("patient"))))
     )
+
+
+def _fights(part: Part) -> bool:
+    return part.referent.named and part.referent.kind in ARMED and part.side == "b"
 
 
 def tells_something(event: Happening) -> bool:
