@@ -203,6 +203,11 @@ def reciprocal(p: Parse, k: int) -> bool:
     return any(p.low[at : at + 2] in (["each", "other"], ["one", "another"]) for at in (k - 1, k) if at >= 0)
 
 
+def _shares_object(p: Parse, v: int, other: int) -> bool:
+    """ "trains and pays the rebels": two verbs side by side in one form act on the same."""
+    return p.tag[v] == p.tag[other] != "VBN" and other <= v + 3 and not _own_subject(p, other)
+
+
 def objects_of(p: Parse, v: int) -> list[int]:
     found = []
     for k in p.kids[v]:
@@ -212,6 +217,8 @@ def objects_of(p: Parse, v: int) -> list[int]:
             found.append(p.head[v] if p.low[k] in WH and p.dep[v] == "relcl" else k)
         elif k == v + 1 and p.dep[k] == "advmod" and p.word[k][:1].isupper():
             found.append(k)  # "leaving Bakhmut": a name that the tagger does not know, taken for an adverb
+    if not found and p.low[v + 1 : v + 2] in (["and"], [","], ["or"]) and p.child(v, "auxpass") is None:
+        found += [o for c in p.children(v, "conj") if _shares_object(p, v, c) for o in p.children(c, "dobj")]
     if (
         not found
         and p.dep[v] == "relcl"
