@@ -188,7 +188,7 @@ def _sides(p: Parse, first: int, last: int) -> Iterator[tuple[str, float]]:
         k -= 1
     if k > 3 and p.low[k] == "of" and p.low[k - 1] in ("leadership", "command") and p.low[k - 3] == "under":
         yield "Person", 6
-    if k > 1 and p.low[k] == "by" and (p.low[k - 1] in _LED or p.dep[k] == "agent" and p.lemma[p.head[k]] in _LEADS):
+    if k > 1 and p.low[k] == "by" and (p.low[k - 1] in _LED or (p.dep[k] == "agent" and p.lemma[p.head[k]] in _LEADS)):
         yield "Person", 4
     k = last + 1
     k += p.word[k : k + 1] == [","]

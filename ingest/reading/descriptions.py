@@ -1,0 +1,227 @@
+"""Whom descriptions without a name mean: "the group", "the army", "the two sides".
+
+A description must agree with its antecedent in kind; one that fits nobody means nobody.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from ingest.reading.entities import Entity
+from ingest.reading.tables import word_set
+
+if TYPE_CHECKING:
+    from ingest.reading.coreference import Coreference
+
+ACTOR_BODIES = frozenset({"ArmedGroup", "StateForce", "PrivateMilitary", "Coalition", "Organization"})
+_DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "their", "his"])
+_FITS: dict[str, frozenset[str]] = {
+    "force": frozenset({"StateForce"}),
+    "police": frozenset({"StateForce"}),
+    "government": frozenset({"Government"}),
+    "armed": frozenset({"ArmedGroup", "PrivateMilitary", "Coalition"}),
+    "group": frozenset({"ArmedGroup", "PrivateMilitary", "Coalition", "Organization"}),
+    "member": frozenset({"ArmedGroup", "PrivateMilitary", "Coalition"}),
+    "body": frozenset({"Organization", "PrivateMilitary"}),
+}
+_KIND_WORDS = word_set("descriptions.kind_words")
+_WHOLE_FORCES = frozenset(["army", "armed", "military", "forces", "force", "troops", "soldiers", "tatmadaw"])
+_COUNTED = {"both": 2, "two": 2, "three": 3, "four": 4}
+_GROUPS = frozenset({"ArmedGroup", "PrivateMilitary", "Coalition", "Organization"})
+_SEVERAL: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("group", "faction", "movement", "organisation", "organization", "militia", "party"), _GROUPS),
+    **dict.fromkeys(("side", "force", "camp", "rival", "ally"), ACTOR_BODIES | {"Government"}),
+    **dict.fromkeys(("army", "military"), frozenset({"StateForce"})),
+    **dict.fromkeys(("government", "country", "state", "nation", "neighbour", "neighbor"), frozenset({"Government"})),
+}
+_BARE_FORCES = frozenset(
+    ["army", "military", "government", "soldier", "troop", "serviceman", "paratrooper", "conscript", "police"]
+)
+_SAME_KIND = frozenset(["rebel", "insurgent", "guerrilla", "guerilla", "jihadist", "separatist", "secessionist"])
+_BY_NOUN: dict[str, frozenset[str]] = {
+    **dict.fromkeys(
+        ("rebel", "insurgent", "guerrilla", "separatist", "jihadist", "jihadi", "terrorist", "bandit"),
+        frozenset({"ArmedGroup", "Coalition"}),
+    ),
+    **dict.fromkeys(
+        ("unit", "outfit", "regiment", "brigade", "battalion", "division", "squad", "corps", "contingent"),
+        frozenset({"ArmedGroup", "StateForce", "PrivateMilitary"}),
+    ),
+    "mercenary": frozenset({"PrivateMilitary"}),
+    "company": frozenset({"PrivateMilitary"}),
+    "firm": frozenset({"PrivateMilitary"}),
+    "contractor": frozenset({"PrivateMilitary"}),
+    "coalition": frozenset({"Coalition", "ArmedGroup"}),
+    "alliance": frozenset({"Coalition", "ArmedGroup"}),
+    "paramilitary": frozenset({"PrivateMilitary", "ArmedGroup"}),
+    "party": frozenset({"Organization", "ArmedGroup"}),
+    "council": frozenset({"Organization"}),
+    "mission": frozenset({"Organization"}),
+    "agency": frozenset({"Organization"}),
+}
+
+
+class Descriptions:
+    """Answers for one article, out of what `coreference` knows."""
+
+    def __init__(self, coreference: Coreference) -> None:
+        self.p, self.entities = coreference.p, coreference.entities
+        self.mentions, self.coreference = coreference.mentions, coreference
+
+    def several(self, i: int) -> list[Entity]:
+        """ "both groups", "the two sides": as many fitting bodies as one sentence before names, nearest first."""
+        p = self.p
+        count = next((_COUNTED[p.low[k]] for k in p.kids[i] if k < i and p.low[k] in _COUNTED), 0)
+        kinds = _SEVERAL.get(p.lemma[i])
+        if not count or kinds is None or p.tag[i] != "NNS" or any(p.dep[k] in ("prep", "relcl") for k in p.kids[i]):
+            return []
+        for number, mentioned in groupby(self.coreference.before(i), key=lambda pair: p.sentence[pair[0]]):
+            found = list(dict.fromkeys(entity for _, entity in mentioned if entity.kind in kinds))
+            if p.sentence[i] - number > 2 or len(found) >= count:
+                return found if len(found) == count and p.sentence[i] - number <= 2 else []
+        return []
+
+    def description(self, i: int, cls: str) -> Entity | None:
+        """Who "the group", "the army", "a separatist coalition" is; None when nobody fits."""
+        p = self.p
+        if any(p.word[k - 1] == "-" and p.tag[k] in ("VBN", "VBD") for k in p.kids[i] if 0 < k < i):
+            return self._announced(
+                i, _BY_NOUN.get(p.lemma[i]) or _FITS.get(cls) or frozenset()
+            )  # "the US-led coalition" is said of nobody else
+        if any(p.low[k] in ("unidentified", "unknown") for k in p.kids[i]):
+            return None
+        determiner = next((p.low[k] for k in p.kids[i] if p.dep[k] in ("det", "poss") and k < i), "")
+        kinds = _BY_NOUN.get(p.lemma[i]) or _FITS.get(cls)
+        if kinds is None or (cls in ("group", "body") and p.tag[i] == "NNS"):
+            return None  # "the groups" are several
+        soldiers = self._goes_bare(i, cls)
+        if cls == "force" and not soldiers and determiner not in _DEFINITE:
+            return None
+        if determiner in _DEFINITE or soldiers or (cls == "government" and p.lemma[i] == "government"):
+            bare = not any(
+                p.dep[k] in ("amod", "compound", "nummod", "nmod") and k < i and p.low[k] not in _KIND_WORDS
+                for k in p.kids[i]
+            )
+            return self._definite(i, cls, kinds, bare)
+        return self._announced(i, kinds) or (
+            self._only_one() if p.lemma[i] in _SAME_KIND and not self._hedged(i) else None
+        )
+
+    def _goes_bare(self, i: int, cls: str) -> bool:
+        """ "army", "police", and "junta airstrike", "government spokesman": known without an article."""
+        if self.p.lemma[i] in _BARE_FORCES and cls in ("force", "police"):
+            return True
+        return cls in ("police", "government") and self.p.dep[i] in ("compound", "nmod") and self.p.tag[i] != "NNS"
+
+    def _hedged(self, i: int) -> bool:
+        return any(
+            self.p.low[k]
+            in ("suspected", "unidentified", "unknown", "other", "presumed", "alleged", "some", "several", "many")
+            for k in self.p.kids[i]
+        )
+
+    def _only_one(self) -> Entity | None:
+        """The one armed group that the whole article names, if it names just one."""
+        groups = {id(e): e for e in self.entities.by_key.values() if e.kind in ("ArmedGroup", "Coalition")}
+        return next(iter(groups.values())) if len(groups) == 1 else None
+
+    def _definite(self, i: int, cls: str, kinds: frozenset[str], bare: bool) -> Entity | None:
+        branch = self.mentions.nouns.branch(i) if cls in ("force", "police") else ""
+        if (
+            cls in ("group", "body")
+            and bare
+            and self.p.lemma[i] not in ("group", "organisation", "organization", "faction", "wing", "branch", "unit")
+        ):
+            for k in range(bisect_left(self.coreference.tokens, i) - 1, -1, -1):
+                entity = self.coreference.found[k]
+                if entity.kind in ACTOR_BODIES and any(self.p.lemma[i] in n.lower().split() for n in entity.names):
+                    return entity
+        for token, entity in self.coreference.before(i):
+            if entity.kind not in kinds:
+                continue
+            if branch in ("police", "air force", "navy") and not entity.key.endswith(branch):
+                continue
+            if branch == "army" and (entity.key.endswith(":police") or entity.key.endswith("navy")):
+                continue
+            if bare and self.p.lemma[i] in ("army", "military") and self._is_unit(entity):
+                continue
+            if bare or cls in ("force", "government") or self._shares_modifier(i, token):
+                return entity
+        if cls in ("force", "police", "government") and self.entities.countries:
+            code = self.entities.countries[0]
+            surface = self.mentions.phrase(i)
+            if cls == "government":
+                return self.mentions.state_body(i, code)
+            return self.mentions.states.state_force(code, branch, surface)
+        return self._announced(i, kinds) or (
+            self._only_one()
+            if cls in ("armed", "group", "member") and self.p.lemma[i] not in ("coalition", "alliance")
+            else None
+        )
+
+    @staticmethod
+    def _is_unit(entity: Entity) -> bool:
+        """ "the army" is never a brigade, command or police force of it that was named before."""
+        return entity.kind == "StateForce" and not any(
+            word in _WHOLE_FORCES for name in entity.names for word in name.lower().split()
+        )
+
+    def _modifiers(self, i: int) -> set[str]:
+        p = self.p
+        words: set[str] = set()
+        for k in p.kids[i]:
+            if k < i and p.dep[k] in ("amod", "compound", "nmod"):
+                words |= {p.low[m] for m in range(p.subtree(k)[0], k + 1) if len(p.word[m]) > 3}
+        name = self.entities.name_at.get(i)
+        if name is not None:
+            words |= {
+                p.low[m]
+                for m in range(max(name.first - 4, 0), name.first)
+                if p.sentence[m] == p.sentence[i]
+                and len(p.word[m]) > 3
+                and p.pos[m] in ("ADJ", "NOUN", "PROPN", "VERB")
+            }
+        return words | {p.lemma[i]} if p.lemma[i] in ("separatist", "rebel", "jihadist", "islamist") else words
+
+    def _shares_modifier(self, i: int, other: int) -> bool:
+        return bool(self._modifiers(i) & self._modifiers(other))
+
+    def _announced(self, i: int, kinds: frozenset[str]) -> Entity | None:
+        """A lead that describes whom the article names later.
+
+        "Moscow-run mercenaries" .. "the Moscow-run Africa Corps".
+        """
+        p = self.p
+        if p.sentence[i] > 1:
+            return None
+        named = {
+            id(e): e
+            for n in self.entities.names
+            if n.first > i
+            for e in [self.entities.at[n.head]]
+            if e.kind in kinds and any(p.lemma[i] in x.lower().split() for x in e.names)
+        }
+        if len(named) == 1 and p.lemma[i] not in ("group", "force"):
+            return next(iter(named.values()))
+        wanted = self._modifiers(i) - {
+            "armed",
+            "several",
+            "other",
+            "local",
+            "suspected",
+            "group",
+            "groups",
+            "rebel",
+            "rebels",
+        }
+        if not wanted:
+            return None
+        found: list[Entity] = []
+        for name in self.entities.names:
+            if name.first > i and p.sentence[name.first] <= p.sentence[i] + 4:
+                e = self.entities.at[name.head]
+                if e.acts and e.kind != "Person" and wanted & self._modifiers(name.head) and e not in found:
+                    found.append(e)
+        return found[0] if len(found) == 1 else None

@@ -1,0 +1,120 @@
+"""Whom "it", "they", "its" and "we" mean: who speaks, the subject of the clause, else who was mentioned last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ingest.reading.entities import Entity
+from ingest.reading.tables import mapping, word_set
+
+if TYPE_CHECKING:
+    from ingest.reading.coreference import Coreference
+
+_STRIKES = word_set("pronouns.strikes")
+
+
+class Pronouns:
+    """Answers for one article, out of what `coreference` knows."""
+
+    def __init__(self, coreference: Coreference) -> None:
+        self.p, self.mentions, self.coreference = coreference.p, coreference.mentions, coreference
+        self.verbs = mapping("report_verbs", "lemma", "stance")
+
+    def pronoun(self, i: int) -> Entity | None:
+        p = self.p
+        low = p.low[i]
+        if low in (
+            "which",
+            "who",
+            "that",
+            "whom",
+            "whose",
+            "what",
+            "i",
+            "you",
+            "this",
+            "these",
+            "those",
+            "there",
+            "one",
+            "each",
+        ):
+            return None
+        if low in ("it", "they") and self._reports(i):
+            before = self._said_before(i)
+            if before is not None:
+                return before
+        speaker = self._speaker(i)
+        if low in ("he", "him", "she", "her", "his"):
+            return self.coreference.first(i, frozenset({"Person"}), 3)
+        bodies = frozenset(
+            {"ArmedGroup", "StateForce", "PrivateMilitary", "Government", "Coalition", "Organization", "Community"}
+        )
+        if low in ("we", "our", "us"):
+            return speaker
+        if low in ("it", "they", "its", "their", "them"):
+            if speaker is not None and self._right_under_report(i):
+                return speaker
+            if low in ("its", "their"):
+                near = self._subject_of_clause(i)
+                if near is not None:
+                    return near
+            return self.coreference.first(i, bodies, 2)
+        return None
+
+    def _reports(self, i: int) -> bool:
+        p = self.p
+        return p.dep[i] == "nsubj" and p.lemma[p.head[i]] in self.verbs
+
+    def _said_before(self, i: int) -> Entity | None:
+        """ "X said ... It said it had lost nine men": who reports on is who reported in the sentence before."""
+        p = self.p
+        number = p.sentence[i] - 1
+        if number < 0:
+            return None
+        for v in range(*p.sentences[number]):
+            if p.pos[v] == "VERB" and self.verbs.get(p.lemma[v], "none") != "none":
+                subject = p.child(v, "nsubj")
+                if subject is not None:
+                    return self.body_of(subject)
+        return None
+
+    def _right_under_report(self, i: int) -> bool:
+        return self.p.dep[i] in ("nsubj", "nsubjpass", "poss")
+
+    def _speaker(self, i: int) -> Entity | None:
+        """The body that speaks in the report that token i stands in, if it does."""
+        p = self.p
+        for above in p.ancestors(i):
+            if p.lemma[above] in self.verbs:
+                subject = next((k for k in p.kids[above] if p.dep[k] == "nsubj" and k != i), None)
+                if subject is None or (subject > i and p.sentence[subject] != p.sentence[i]):
+                    continue
+                return self.body_of(subject)
+        return None
+
+    def body_of(self, i: int) -> Entity | None:
+        """The body for which the speaker at token i speaks: itself, or that of a spokesman or statement."""
+        for referent in self.mentions.parties(i):
+            if referent.entity and referent.entity.kind != "Person":
+                return referent.entity
+        owners = [o for o in self.mentions.owners(i) if o.entity and o.entity.kind != "Person"]
+        return owners[0].entity if owners else None
+
+    def _subject_of_clause(self, i: int) -> Entity | None:
+        p = self.p
+        for above in p.ancestors(i):
+            if p.pos[above] in ("VERB", "AUX") and not self._strikes(above, i):
+                for k in p.kids[above]:
+                    if p.dep[k] in ("nsubj", "nsubjpass") and k < i and not p.subtree(k)[0] <= i <= p.subtree(k)[1]:
+                        for r in self.mentions.parties(k):
+                            if r.entity and r.entity.kind != "Person":
+                                return r.entity
+        return None
+
+    def _strikes(self, verb: int, i: int) -> bool:
+        """ "they struck a base of its northern faction": nobody strikes what is their own."""
+        p = self.p
+        if p.lemma[verb] not in _STRIKES:
+            return False
+        return any(p.subtree(o)[0] <= i <= p.subtree(o)[1] for o in p.children(verb, "dobj"))
