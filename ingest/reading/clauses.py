@@ -195,7 +195,19 @@ def extracted_from(p: Parse, v: int) -> int | None:
 
 
 def _through_relative(p: Parse, v: int, k: int) -> int:
-    return p.head[v] if p.low[k] in WH and p.dep[v] == "relcl" else k
+    return _one_of_those(p, p.head[v]) if p.low[k] in WH and p.dep[v] == "relcl" else k
+
+
+def _one_of_those(p: Parse, n: int) -> int:
+    """ "X, one of five groups that swore": what is said of the groups is said of X."""
+    prep = p.head[n]
+    one = p.head[prep]
+    if p.dep[n] != "pobj" or p.low[prep] != "of" or p.low[one] != "one" or p.tag[n] not in ("NNS", "NNPS"):
+        return n
+    if p.dep[one] == "appos":
+        return p.head[one]
+    subject = p.child(p.head[one], "nsubj") if p.dep[one] == "attr" else None
+    return n if subject is None else subject
 
 
 def reciprocal(p: Parse, k: int) -> bool:

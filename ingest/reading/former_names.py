@@ -38,9 +38,15 @@ def renamed_pairs(p: Parse, names: Sequence[Name]) -> Iterator[tuple[Name, Name]
             continue
         words = " ".join(p.low[k] for k in _outside_brackets(p, gap) if p.low[k] not in _LEFT_OUT)
         for pattern, new_first in _patterns():
-            if pattern.fullmatch(words):
+            if pattern.fullmatch(words) and (new_first or not _last_of_several(p, a)):
                 yield (a, b) if new_first else (b, a)
                 break
+
+
+def _last_of_several(p: Parse, name: Name) -> bool:
+    """ "A and B, now known as the X": who is known so is left open."""
+    before = name.first - 1 - (p.low[name.first - 1 : name.first] == ["the"])
+    return before > 0 and p.low[before] in ("and", "&")
 
 
 def _without_acronyms(p: Parse, names: Sequence[Name]) -> list[Name]:

@@ -12,6 +12,7 @@ from ingest.reading.clauses import WH, is_passive, objects_of, subjects_of, verb
 from ingest.reading.parse import Parse
 from ingest.reading.tables import word_set
 
+_LOYALTY = word_set("frames.loyalty")
 _LIGHT = word_set("frames.light")
 _FIGHTING = frozenset(["fight", "battle", "war", "struggle"])
 
@@ -97,6 +98,8 @@ def verb_frame(p: Parse, v: int) -> Frame:
             continue
         inner: dict[str, list[int]] = {}
         prepositions(p, o, inner)
+        if p.lemma[o] in _LOYALTY and not frame.passive:  # "their leader pledged the group's allegiance to X"
+            roles["agent"] = [k for k in p.children(o, "poss") if p.pos[k] != "PRON"] or roles["agent"]
         if light and "to" not in inner:
             for deeper in inner.get("of", []):
                 governed: dict[str, list[int]] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from ingest.reading.clauses import verb_lemma
@@ -12,6 +13,7 @@ from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
 from ingest.reading.renamings import Renamings
 from ingest.reading.stated import Stated
+from ingest.reading.wordings import told_in_words
 
 _NAMING = frozenset(["rename", "rebrand", "rechristen", "call", "change", "restyle", "know", "name"])
 
@@ -34,6 +36,21 @@ class Lineage:
         elif lemma in _NAMING:
             yield from self.renamings.of(frame)
 
+    def in_words(self) -> Iterator[Stated]:
+        """What the bare words of a sentence tell, whatever the parser made of it."""
+        entities = self.mentions.entities
+        for told in told_in_words(self.p, entities.name_at, lambda n: entities.at[n.head].kind in ("Place", "Person")):
+            for one in lineal(self.mentions, [told.subject], alone=True)[:1]:
+                for other in (o for head in told.others for o in lineal(self.mentions, [head], alone=True)):
+                    if one.key == other.key:
+                        continue
+                    if told.predicate == "FORMED_FROM":
+                        yield from self.mergers.formed(told.at, [one], [other])
+                    elif told.predicate in ("PART_OF", "MERGED_INTO"):
+                        yield Stated(told.at, other, told.predicate, one, 0.8)
+                    else:
+                        yield Stated(told.at, one, told.predicate, other, 0.8)
+
     def _out_of_a_split(self, frame: Frame) -> Iterator[Stated]:
         """ "X grew out of a schism in Y"."""
         for token in (t for role in ("of", "from") for t in frame.roles.get(role, [])):
@@ -49,13 +66,19 @@ class Lineage:
 
 
 def formed_or_part(told: Iterable[Stated]) -> list[Stated]:
-    """What formed a union is its member too; of a text that says both in one breath, the forming is kept."""
+    """An alliance of others is formed of them and they are its members; those that merged are no longer."""
     every = list(told)
-    formed = {
-        (s.subject.key, s.object.key) for s in every if s.predicate == "FORMED_FROM" and isinstance(s.object, Referent)
+    merged = {
+        (s.subject.key, s.object.key) for s in every if s.predicate == "MERGED_INTO" and isinstance(s.object, Referent)
     }
+    formed: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for s in every:
+        if s.predicate == "FORMED_FROM" and isinstance(s.object, Referent):
+            formed[s.object.key, s.subject.key].add(s.at)
     return [
         s
         for s in every
-        if s.predicate != "PART_OF" or not isinstance(s.object, Referent) or (s.object.key, s.subject.key) not in formed
+        if s.predicate != "PART_OF"
+        or not isinstance(s.object, Referent)
+        or (formed[s.subject.key, s.object.key] <= {s.at} and (s.subject.key, s.object.key) not in merged)
     ]

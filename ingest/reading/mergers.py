@@ -11,7 +11,7 @@ from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
 from ingest.reading.said_of import said_of
 from ingest.reading.stated import BODIES, Stated
-from ingest.reading.unions import told_unions
+from ingest.reading.tables import word_set
 
 _MAKE = frozenset(["form", "create", "found", "establish", "launch", "constitute", "bear", "birth", "set", "proclaim"])
 _UNION = frozenset(["merger", "union", "fusion", "unification", "amalgamation", "coalescence", "merging"])
@@ -22,6 +22,7 @@ _MEMBERS = ("of", "between", "with", "among", "comprising", "including")
 _CREATION = frozenset(["creation", "formation", "establishment", "founding"])
 _PROCLAIM = frozenset(["announce", "proclaim", "declare", "agree", "sign"])
 _JOIN = frozenset(["merge", "unite", "fuse", "combine", "join", "amalgamate", "coalesce", "band", "regroup"])
+_BETWEEN_STATES = word_set("mergers.between_states")
 _LEAVE = frozenset(["leave", "quit", "defect", "break", "desert", "split", "abandon", "splinter", "separate"])
 _BANNERS = frozenset(["banner", "name", "label", "flag", "umbrella", "title"])
 _LEAVERS = frozenset(
@@ -54,19 +55,6 @@ class Mergers:
         elif lemma in _JOIN:
             yield from self._joined(frame)
 
-    def of_lists(self) -> Iterator[Stated]:
-        """What the words around lists of names say of the whole that they form."""
-        entities = self.mentions.entities
-        for union in told_unions(self.p, entities.name_at, lambda n: entities.at[n.head].kind in ("Place", "Person")):
-            parts = [part for head in union.parts for part in lineal(self.mentions, [head], alone=True)]
-            for whole in lineal(self.mentions, [union.whole], alone=True)[:1]:
-                if union.predicate == "FORMED_FROM":
-                    yield from self._formed(union.at, [whole], parts)
-                    continue
-                for part in parts:
-                    if part.key != whole.key:
-                        yield Stated(union.at, part, "PART_OF", whole, 0.8)
-
     def _made(self, frame: Frame) -> Iterator[Stated]:
         made = lineal(self.mentions, frame.first("patient"))
         if not made:
@@ -97,7 +85,7 @@ class Mergers:
                     parts += self._constituents(token)
         agents = frame.roles.get("agent", [])
         parts += lineal(self.mentions, agents) if len(lineal(self.mentions, agents)) > 1 or self._plural(agents) else []
-        yield from self._formed(frame.at, made, parts)
+        yield from self.formed(frame.at, made, parts)
         yield from self._left(frame, agents, made)
         for agent in agents:
             if self.p.lemma[agent] in _LEAVERS or any(
@@ -189,7 +177,7 @@ class Mergers:
                 results += lineal(self.mentions, self._under_name(frame.roles.get(role, [])))
         if len(parts) < 2:
             results = [r for r in results if r.kind != "StateForce"]
-        yield from self._formed(frame.at, results, parts)
+        yield from self.formed(frame.at, results, parts)
 
     def _united(self, frame: Frame) -> list[int]:
         """Who unite: "A, B and C said they had united" means those that said so."""
@@ -228,16 +216,17 @@ class Mergers:
             }:
                 inner = verb_frame(p, verb)
                 results += lineal(self.mentions, inner.first("patient")) or lineal(self.mentions, inner.first("to"))
-            yield from self._formed(frame.at, results, self._constituents(frame.at))
+            yield from self.formed(frame.at, results, self._constituents(frame.at))
         elif lemma in _CREATION and p.dep[frame.at] == "dobj" and verb_lemma(p, p.head[frame.at]) in _PROCLAIM:
             parts = lineal(self.mentions, subjects_of(p, p.head[frame.at]))
             if len(parts) > 1:  # "A and B announced the creation of X"
-                yield from self._formed(frame.at, lineal(self.mentions, frame.roles.get("of", [])), parts)
+                yield from self.formed(frame.at, lineal(self.mentions, frame.roles.get("of", [])), parts)
         elif lemma in _LEAGUE and made and p.low[p.head[frame.at]] != "under":
             for part in self._constituents(frame.at):
                 for whole in made:
                     if part.key != whole.key and part.key not in self.mentions.entities.described:
                         yield Stated(frame.at, part, "PART_OF", whole, 0.75)
+                        yield Stated(frame.at, whole, "FORMED_FROM", part, 0.75)
 
     def _constituents(self, noun: int) -> list[Referent]:
         roles: dict[str, list[int]] = {}
@@ -255,10 +244,11 @@ class Mergers:
         found = lineal(self.mentions, tokens)
         return found + [m for m in members if all(m.key != f.key for f in found)]
 
-    def _formed(self, at: int, made: list[Referent], parts: list[Referent]) -> Iterator[Stated]:
+    def formed(self, at: int, made: list[Referent], parts: list[Referent]) -> Iterator[Stated]:
+        """Each of the groups made was formed of each of the parts."""
         for group in made:
             for part in parts:
-                if part.key != group.key:
+                if part.key != group.key and part.key.replace(" ", "_") not in _BETWEEN_STATES:
                     yield Stated(at, group, "FORMED_FROM", part, 0.85)
                     yield from self._drawn(at, group, part)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ingest.reading.names import Name
 from ingest.reading.parse import Parse
-from ingest.reading.tables import mapping, word_set
+from ingest.reading.tables import mapping, word_set, words
 
 _LEADING_IN = word_set("name_lists.leading_in")
 _KIN = word_set("name_lists.kin")
@@ -28,19 +28,22 @@ class NameList:
     first: int
     last: int
     names: tuple[Name, ...]
+    within: frozenset[int]
+    """Heads of the names of which a part is meant: "a wing of A"."""
 
 
 def list_at(p: Parse, names: Mapping[int, Name], i: int) -> NameList | None:
     """The list that begins at token i, with two names or more and an "and" before the last; None where none does."""
     past = p.sentences[p.sentence[i]][1]
     found: list[Name] = []
+    within: set[int] = set()
     at, closed, last = i, False, i
     while at < past:
-        name = _element(p, names, at, past)
+        name = _element(p, names, at, past, within)
         if name is None:
             break
         found.append(name)
-        last = _end(p, name, past)
+        last = _end(p, names, name, past)
         if closed:
             break
         at = last + 1
@@ -50,15 +53,15 @@ def list_at(p: Parse, names: Mapping[int, Name], i: int) -> NameList | None:
             at += 3 if p.low[at] == "as" else 1
         if at == begun:
             break
-    return NameList(i, last, tuple(found)) if closed and len(found) > 1 else None
+    return NameList(i, last, tuple(found), frozenset(within)) if closed and len(found) > 1 else None
 
 
-def _element(p: Parse, names: Mapping[int, Name], at: int, past: int) -> Name | None:
+def _element(p: Parse, names: Mapping[int, Name], at: int, past: int, within: set[int]) -> Name | None:
     """The name of the list's element that begins at token `at`, behind its article and what describes it."""
     k = at
     while k < past and p.low[k] in _ARTICLES:
         k += 1
-    begun = k
+    begun, part = k, False
     for _ in range(_MODIFIERS):
         if k >= past:
             return None
@@ -66,12 +69,21 @@ def _element(p: Parse, names: Mapping[int, Name], at: int, past: int) -> Name | 
             name, after = names[k], names[k].last + 1
             if name.first != k:
                 return None
-            if p.low[after : after + 1] not in (["'s"], ["’s"]) and p.word[after : after + 1] != ["-"]:
-                return name
+            if p.low[after : after + 1] not in (["'s"], ["’s"], ["-"]):
+                if not (after < past and p.lemma[after] in _KIN and p.low[after + 1 : after + 2] == ["of"]):
+                    if part:
+                        within.add(name.head)
+                    return name
+                after -= 1  # "the Sahara branch of A"
             k = after + 1  # "El Salvador's Communist Party", "a Rwandan-backed wing of A"
             continue
         if p.lemma[k] in _KIN and p.low[k + 1 : k + 2] in (["of"], ["from"]):
-            k += 2 + (p.low[k + 2 : k + 3] == ["the"])
+            part = True
+            k += 2
+            while (
+                k < past and (p.low[k] == "the" or p.low[k].rstrip(".") in words("titles", "title")) and k not in names
+            ):
+                k += 1
             continue
         if p.pos[k] == "PUNCT" and p.word[k] != "-":
             return None
@@ -81,7 +93,13 @@ def _element(p: Parse, names: Mapping[int, Name], at: int, past: int) -> Name | 
     return None
 
 
-def _end(p: Parse, name: Name, past: int) -> int:
+def _over_titles(p: Parse, names: Mapping[int, Name], k: int, past: int) -> int:
+    while k < past and p.low[k].rstrip(".") in words("titles", "title") and k not in names:
+        k += 1
+    return k
+
+
+def _end(p: Parse, names: Mapping[int, Name], name: Name, past: int) -> int:
     """The last token of what belongs to a listed name: "A militia", "A (AA)"."""
     classes = mapping("actor_nouns", "lemma", "class")
     last = name.last
@@ -90,6 +108,10 @@ def _end(p: Parse, name: Name, past: int) -> int:
     if p.word[last + 1 : last + 2] == ["("]:
         closing = next((k for k in range(last + 2, min(last + 8, past)) if p.word[k] == ")"), None)
         last = closing if closing is not None else last
+    if p.low[last + 1 : last + 2] == ["of"] and last + 2 < past:  # "A of Colonel B"
+        k = _over_titles(p, names, last + 2, past)
+        if k in names and names[k].first == k and p.low[names[k].last + 1 : names[k].last + 2] not in (["'s"], ["’s"]):
+            last = names[k].last
     return last
 
 

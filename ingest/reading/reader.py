@@ -215,7 +215,7 @@ class _Reader:
             yield from self.communities.of_makeup(frame)
         if frames:
             yield from self.lineage.renamings.between_names()
-            yield from self.lineage.mergers.of_lists()
+            yield from self.lineage.in_words()
         for i in range(len(self.p)) if frames else ():
             yield from self.compounds.of_compound(i)
             yield from self.communities.of_community(i)

@@ -16,7 +16,7 @@ from ingest.reading.names import Name
 from ingest.reading.noun_frames import noun_frame
 from ingest.reading.parse import Parse
 from ingest.reading.tables import lexicon, word_set
-from ingest.reading.unions import told_unions
+from ingest.reading.wordings import told_in_words
 
 Votes = dict[int, list[tuple[str, float]]]
 
@@ -25,7 +25,9 @@ _LEADING = word_set("related_kinds.leading")
 _ACTING = word_set("related_kinds.acting")
 _UNIONS = frozenset(["merger", "fusion", "unification", "amalgamation"])
 _MADE = word_set("related_kinds.made")
+_HEADS = word_set("entities.short_heads")
 _BODY, _PERSON, _ACTS = 2.4, 2.2, 1.6
+_SURE = 6.5  # more than what "League" in a name tells of cups
 
 
 def related_kinds(p: Parse, names: Sequence[Name]) -> Votes:
@@ -38,10 +40,11 @@ def related_kinds(p: Parse, names: Sequence[Name]) -> Votes:
     for head in _acting(p, head_of):
         if _definite(p, head, head_of):
             votes[head].append(("ArmedGroup", _ACTS))
-    for union in told_unions(p, {k: n for n in names for k in range(n.first, n.last + 1)}, lambda n: _no_body(p, n)):
-        for head in (union.whole, *union.parts):
+    for told in told_in_words(p, {k: n for n in names for k in range(n.first, n.last + 1)}, lambda n: _no_body(p, n)):
+        for head in (told.subject, *told.others):
             if head in head_of:
-                votes[head_of[head]].append(("ArmedGroup", _BODY))
+                sure = p.low[head] in _HEADS
+                votes[head_of[head]].append(("ArmedGroup", _SURE if sure else _BODY))
     for frame in _frames(p):
         for trigger in frame.triggers:
             for row in lexicon("relation_frames").get((trigger, frame.form), ()):

@@ -18,8 +18,10 @@ from ingest.reading.parse import Parse
 from ingest.reading.places_in_text import PlacesInText
 from ingest.reading.referents import Referent
 from ingest.reading.stated import ARMED, BODIES, Stated
+from ingest.reading.superiors import bodies_of, superiors
 from ingest.reading.tables import lexicon, word_set, words
 
+_TO_PERSONS = word_set("superiors.persons")
 _ONLY_AS_AIM = word_set("relations.only_as_aim")
 _ONLY_ENEMIES = word_set("relations.only_enemies")
 
@@ -88,7 +90,7 @@ class Relations:
                     for s in chosen
                     for o in choice
                     if s != o
-                    for stated in self.between(at, s, predicate, o, alone=alone)
+                    for stated in self.between(at, s, predicate, o, alone=alone, trigger=row["trigger"])
                 ]
                 yield from found
                 if found:
@@ -168,7 +170,15 @@ class Relations:
         return False
 
     def between(
-        self, at: int, s: int, predicate: str, o: int, confidence: float = 0.8, *, alone: bool = False
+        self,
+        at: int,
+        s: int,
+        predicate: str,
+        o: int,
+        confidence: float = 0.8,
+        *,
+        alone: bool = False,
+        trigger: str = "",
     ) -> Iterator[Stated]:
         """The relation between the phrases at tokens s and o, once for each pair of fitting parties.
 
@@ -181,14 +191,20 @@ class Relations:
                     yield Stated(at, subject, predicate, place, confidence)
             return
         others = m.parties(o)
+        if predicate == "SUBORDINATE_TO":
+            others = superiors(m, o, person=trigger in _TO_PERSONS)
+        elif predicate == "AFFILIATED_WITH":
+            others = bodies_of(m, o)
         if predicate == "SUPPORTS":  # who backs a man backs those he leads
             others = [x for r in others for x in self._led_by(r)]
         if predicate == "SUCCEEDS":
             yield from self._persons(at, m.parties(s), m.parties(o), confidence)
-        backers = m.single(s) if alone else m.parties(s)
-        if predicate == "SUPPORTS" and not backers:
-            backers = self._whose_strikes(s)
-        for subject in self._fitting(backers, predicate, first=True):
+        ones = m.single(s) if alone else m.parties(s)
+        if predicate == "SUPPORTS" and not ones:
+            ones = self._whose_strikes(s)
+        elif predicate == "AFFILIATED_WITH" and not any(r.named and r.kind != "Person" for r in ones):
+            ones = bodies_of(m, s)  # "X's leader swore allegiance to Y"
+        for subject in self._fitting(ones, predicate, first=True):
             for other in self._fitting(others, predicate, first=False):
                 few = len([r for r in m.parties(s) if r.named]) < 2 or self.p.lemma[at] == "dominate"
                 if self.p.lemma[at] in ("include", "dominate", "group") and few and not self._has_members(other):
@@ -233,8 +249,8 @@ class Relations:
             kinds = BODIES | ({"Community"} if first else set())
         elif predicate == "SUPPORTS":
             kinds = BODIES | {"Person"} | ({"Community"} if first else set())
-        elif predicate in TO_PERSON:
-            kinds = BODIES
+        elif predicate == "SUBORDINATE_TO" and not first:
+            kinds = BODIES | {"Person"}
         return self._bodies(referents, kinds)
 
     def _led_by(self, r: Referent) -> list[Referent]:

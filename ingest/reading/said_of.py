@@ -8,7 +8,7 @@ from ingest.reading.tables import word_set
 
 APPOINTING = word_set("said_of.appointing")
 _ENTERING = frozenset(["succeed", "replace", "become", "take"])
-_BONDS = frozenset(["link", "tie", "connection", "affiliation"])
+_BONDS = frozenset(["link", "tie", "connection", "affiliation", "root", "origin"])
 _VIEWING = frozenset(["regard", "see", "describe", "view", "consider", "treat", "denounce", "brand", "identify"])
 _PARTS = word_set("said_of.parts")
 _NAME_INSIDE = frozenset(["-", "of", "al", "el", "the"])

@@ -1,0 +1,53 @@
+"""Who stands above a body or whom it is loyal to: a ministry of no named country, a person for the body they lead."""
+
+from __future__ import annotations
+
+from ingest.reading.mentions import Mentions
+from ingest.reading.referents import Referent
+from ingest.reading.stated import BODIES
+from ingest.reading.tables import word_set
+from ingest.reading.world import normal
+
+_CHARGE = word_set("superiors.charge")
+_OFFICES = word_set("superiors.offices")
+_FORCES = word_set("superiors.forces")
+_VAGUE = word_set("superiors.vague")
+
+
+def superiors(m: Mentions, i: int, *, person: bool) -> list[Referent]:
+    """Who commands, meant by the phrase at token i; `person`: also somebody who is named or known by an office."""
+    p = m.p
+    if p.lemma[i] in _CHARGE and i not in m.entities.at:  # "placed under the command of X"
+        return [r for o in (*_behind_of(m, i), *p.children(i, "poss")) for r in superiors(m, o, person=person)]
+    parties = m.parties(i)
+    found = [r for r in parties if r.named and (r.kind in BODIES or (person and r.kind == "Person"))]
+    if found or i in m.entities.at or any(r.named for r in parties):
+        return found
+    text = m.phrase(i)
+    if p.lemma[i] in _FORCES:
+        return [m.meant(m.entities.described_as(normal(text), text, "StateForce", None), i)]
+    owners = [r for r in m.owners(i) if r.named and r.kind in BODIES and r.kind != "Government"]
+    if owners:
+        return owners  # "the United Nations mission"
+    official = m.noun_class(i) in ("government", "force", "police") or (person and p.lemma[i] in _OFFICES)
+    return [m.described(i, None)] if official and p.lemma[i] not in _VAGUE and p.tag[i] == "NN" else []
+
+
+def bodies_of(m: Mentions, i: int) -> list[Referent]:
+    """The bodies meant by the phrase at token i, by themselves or by the one who leads them."""
+    found: list[Referent] = []
+    for r in m.parties(i):
+        if r.named and r.kind == "Person" and r.entity is not None:
+            body = m.led.body_of_person(r.entity)
+            found += [body] if body is not None else []
+        elif r.named:
+            found.append(r)
+    if not found and i not in m.entities.at and m.noun_class(i) == "role":
+        body = m.led.body_behind(i)
+        found += [body] if body is not None else []
+    return found
+
+
+def _behind_of(m: Mentions, i: int) -> list[int]:
+    p = m.p
+    return [o for k in p.children(i, "prep") if p.low[k] == "of" for o in p.children(k, "pobj")]
