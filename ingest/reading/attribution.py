@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graph.model.vocabulary import LINEAGE, STRUCTURE
 from ingest.reading.claimants import Claimants
 from ingest.reading.clauses import extracted_from, is_passive, subjects_of, verb_lemma
 from ingest.reading.factuality import asked, hedged, keeps, negated, nonfactual, stances, subjects_own, unreal
@@ -19,13 +20,19 @@ from ingest.reading.referents import Referent
 from ingest.reading.reported_clauses import is_content
 from ingest.reading.reporting_tags import according, trailing
 from ingest.reading.said import Said
-from ingest.reading.tables import word_set
+from ingest.reading.said_of import viewer
+from ingest.reading.tables import lexicon, word_set
 
 __all__ = ["Attribution", "Said"]
 
 _DOUBTFUL = word_set("attribution.doubtful")
 _SAYING = word_set("attribution.saying")
 _COUNTING = word_set("attribution.counting")
+_KINSHIP = frozenset(
+    key
+    for key, found in lexicon("relation_frames").items()
+    if key not in lexicon("event_frames") and any(row["predicate"] in LINEAGE | STRUCTURE for row in found)
+)
 _UNREAL_NOUNS = word_set("attribution.unreal_nouns")
 
 
@@ -78,6 +85,9 @@ class Attribution:
     def _climb(self, i: int) -> Said:
         p = self.p
         said = Said()
+        seen = viewer(p, i) if (p.lemma[i], p.pos[i][:1].lower()) in _KINSHIP else None
+        if seen is not None and not is_passive(p, seen) and not negated(p, seen) and not unreal(p, seen):
+            return self._spoken(said, seen)  # "Y calls X an arm of Z"
         checking, cur = True, i
         denied = p.pos[i] in ("VERB", "AUX") and negated(p, i)
         if p.pos[i] == "NOUN" and any(p.low[k] == "no" for k in p.kids[i]):

@@ -53,7 +53,7 @@ class Kinship:
             child = self._unnamed(i, past)
         if child is None or child.key == parent.key or parent.kind == "Person":
             return
-        if p.lemma[i] == "predecessor":
+        if p.lemma[i] in ("predecessor", "forerunner", "precursor"):
             child, parent = parent, child
         yield Stated(i, child, predicate, parent, 0.75)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from ingest.reading.clauses import verb_lemma
 from ingest.reading.frames import Frame, prepositions
@@ -45,7 +46,8 @@ class Lineage:
                     if one.key == other.key:
                         continue
                     if told.predicate == "FORMED_FROM":
-                        yield from self.mergers.formed(told.at, [one], [other])
+                        for stated in self.mergers.formed(told.at, [one], [other]):
+                            yield replace(stated, since=told.since)
                     elif told.predicate in ("PART_OF", "MERGED_INTO"):
                         yield Stated(told.at, other, told.predicate, one, 0.8)
                     else:

@@ -15,6 +15,7 @@ from ingest.reading.tables import mapping, word_set, words
 _LEADING_IN = word_set("name_lists.leading_in")
 _KIN = word_set("name_lists.kin")
 _BETWEEN = frozenset([",", "and", "&", "plus"])
+_TOGETHER = ("as well as ", "along with ", "together with ")
 _ARTICLES = frozenset(["the", "a", "an", "its", "their", "his", "both"])
 _DESCRIBING = frozenset(["ADJ", "NOUN", "NUM", "PROPN", "PUNCT"])
 _CLASSES = frozenset(["group", "armed", "force", "body"])
@@ -42,15 +43,16 @@ def list_at(p: Parse, names: Mapping[int, Name], i: int) -> NameList | None:
         name = _element(p, names, at, past, within)
         if name is None:
             break
+        closed = closed and not _reopened(p, at, name)
         found.append(name)
         last = _end(p, names, name, past)
         if closed:
             break
         at = last + 1
         begun = at
-        while at < past and (p.low[at] in _BETWEEN or p.low[at : at + 3] == ["as", "well", "as"]):
+        while at < past and (p.low[at] in _BETWEEN or " ".join(p.low[at : at + 3]).startswith(_TOGETHER)):
             closed = closed or p.low[at] != ","
-            at += 3 if p.low[at] == "as" else 1
+            at += 1 if p.low[at] in _BETWEEN else 3 if p.low[at] == "as" else 2
         if at == begun:
             break
     return NameList(i, last, tuple(found), frozenset(within)) if closed and len(found) > 1 else None
@@ -67,8 +69,11 @@ def _element(p: Parse, names: Mapping[int, Name], at: int, past: int, within: se
             return None
         if k in names:
             name, after = names[k], names[k].last + 1
-            if name.first != k:
-                return None
+            if name.first != k or (p.low[after : after + 1] and p.low[after] in _LEADING_IN):
+                return None  # "two Darfur groups"
+            if _leads_up(p, names, after):  # "the Miskito group A"
+                k = after + 1
+                continue
             if p.low[after : after + 1] not in (["'s"], ["’s"], ["-"]):
                 if not (after < past and p.lemma[after] in _KIN and p.low[after + 1 : after + 2] == ["of"]):
                     if part:
@@ -76,6 +81,10 @@ def _element(p: Parse, names: Mapping[int, Name], at: int, past: int, within: se
                     return name
                 after -= 1  # "the Sahara branch of A"
             k = after + 1  # "El Salvador's Communist Party", "a Rwandan-backed wing of A"
+            continue
+        if k > begun - 1 and p.low[k] in _LEADING_IN and p.word[k + 1 : k + 2] in ([","], [":"], ["-"], ["–"], ["—"]):
+            k += 2  # "and two smaller groups, A and B"
+            k += k < past and p.low[k] in _ARTICLES
             continue
         if p.lemma[k] in _KIN and p.low[k + 1 : k + 2] in (["of"], ["from"]):
             part = True
@@ -91,6 +100,22 @@ def _element(p: Parse, names: Mapping[int, Name], at: int, past: int, within: se
             return None  # behind an article even what looks like a verb is none: "its long-time foe A"
         k += 1
     return None
+
+
+def _reopened(p: Parse, at: int, name: Name) -> bool:
+    """Whether the element behind "and" is the first of a list of its own: "and two smaller groups, A and B"."""
+    return any(p.low[k] in _LEADING_IN for k in range(at, name.first))
+
+
+def _leads_up(p: Parse, names: Mapping[int, Name], k: int) -> bool:
+    classes = mapping("actor_nouns", "lemma", "class")
+    return (
+        k + 1 < len(p)
+        and classes.get(p.lemma[k]) in _CLASSES
+        and p.tag[k] == "NN"
+        and k + 1 in names
+        and names[k + 1].first == k + 1
+    )
 
 
 def _over_titles(p: Parse, names: Mapping[int, Name], k: int, past: int) -> int:

@@ -6,6 +6,7 @@ The tagger's entities are one witness among others: its spans are good on this k
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ _CREEDS = word_set("names.creeds")
 _HEDGES = word_set("names.hedges")
 _OFFICES = word_set("names.offices")
 _MONTH_NAMES = frozenset(["jan", "may", "april", "june", "august", "mar", "sun"])  # persons and parties bear them too
+_MONTHS = frozenset(month.lower() for month in month_name if month)
 _HEADS = frozenset(mapping("name_heads", "word", "kind"))
 _OF_PEOPLE = word_set("names.of_people")
 _BANDS = word_set("names.bands")
@@ -58,6 +60,12 @@ def find_names(p: Parse, w: World) -> list[Name]:
         shouting = _is_headline(p, first, past)
         i = first
         while i < past:
+            day = _named_for_a_day(p, i, past)
+            if day is not None:
+                end = _extend(p, w, day, past)
+                found.append(Name(i, end, _head(p, i, end), p.between(i, end)))
+                i = end + 1
+                continue
             if not _begins(p, w, i, first, lower, titles, nouns, shouting):
                 i += 1
                 continue
@@ -86,6 +94,16 @@ def find_names(p: Parse, w: World) -> list[Name]:
                     found.append(Name(begin, end, _head(p, begin, end), p.between(begin, end)))
             i = last + 1
     return found
+
+
+def _named_for_a_day(p: Parse, i: int, past: int) -> int | None:
+    """Last token of "the March 23 Movement", "14 August Movement", "23rd March Battalion"."""
+    if i + 2 >= past or not (p.word[i + 2][:1].isupper() and p.low[i + 2] in _HEADS):
+        return None
+    for month, day in ((i, i + 1), (i + 1, i)):
+        if p.low[month] in _MONTHS and p.word[month][:1].isupper() and p.word[day][:1].isdigit():
+            return i + 2
+    return None
 
 
 def _named_like_a_month(p: Parse, i: int) -> bool:
@@ -181,7 +199,7 @@ def _begins(
         and (low[:-1] in nouns and low.endswith("s"))
     ):
         return False  # "Rebels of the River Army"
-    if low in _NEVER or (low in _HEDGES and not _in_a_name(p, i, first)):
+    if low in _NEVER | _HEDGES and not (low in _HEDGES and _in_a_name(p, i, first)):
         return False
     if len(word) == 1 and not p.entity[i] and not _hyphened(p, i):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ingest.reading.clauses import is_passive, objects_of, subjects_of, verb_lemma
 from ingest.reading.frames import Frame, prepositions
 from ingest.reading.parse import Parse
-from ingest.reading.said_of import appointment, said_of
+from ingest.reading.said_of import appointment, said_of, viewer
 from ingest.reading.tables import word_set
 
 _OWNERS = ("of", "for", "poss", "to")
@@ -191,9 +191,11 @@ def adjective_frame(p: Parse, a: int) -> Frame:
     """The frame of an adjective said of somebody: "X is active in Y", "X, active in Y"."""
     frame = Frame(a, "a", [p.lemma[a]])
     prepositions(p, a, frame.roles)
-    above = p.head[a]
+    above, seen = p.head[a], viewer(p, a)
     frame.roles["self"] = (
-        subjects_of(p, above)
+        (subjects_of(p, seen) if is_passive(p, seen) else objects_of(p, seen))
+        if seen is not None
+        else subjects_of(p, above)
         if p.dep[a] == "acomp"
         else [above]
         if p.dep[a] in ("amod", "appos", "acl", "relcl")

@@ -206,6 +206,7 @@ class _Reader:
 
     def _framed(self, frames: list[Frame]) -> Iterator[Stated]:
         """What clauses, nouns and names state."""
+        yield from self.lineage.in_words() if frames else ()
         for frame in frames:
             yield from self.relations.of(frame)
             yield from self.lineage.of(frame)
@@ -215,7 +216,6 @@ class _Reader:
             yield from self.communities.of_makeup(frame)
         if frames:
             yield from self.lineage.renamings.between_names()
-            yield from self.lineage.in_words()
         for i in range(len(self.p)) if frames else ():
             yield from self.compounds.of_compound(i)
             yield from self.communities.of_community(i)
@@ -237,7 +237,8 @@ class _Reader:
             said = self.attribution.of(self.p.head[stated.at])
         if not said.factual:
             return None
-        strictly = self._describes(stated) or not self._dated(stated)
+        strictly = stated.since is None and (self._describes(stated) or not self._dated(stated))
+        dated = stated.at if stated.since is None else stated.since
         start, end, quote = self._quote(stated.at)
         other = stated.object
         return RelationClaim(
@@ -248,7 +249,7 @@ class _Reader:
             stance=said.stance,
             when=self.times.of_outcome(stated.at)
             if stated.predicate in ("CONTROLS", "WITHDREW_FROM")
-            else self.times.of_clause(stated.at, strictly=strictly),
+            else self.times.of_clause(dated, strictly=strictly),
             quote=quote,
             start=start,
             end=end,

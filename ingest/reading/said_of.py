@@ -9,7 +9,10 @@ from ingest.reading.tables import word_set
 APPOINTING = word_set("said_of.appointing")
 _ENTERING = frozenset(["succeed", "replace", "become", "take"])
 _BONDS = frozenset(["link", "tie", "connection", "affiliation", "root", "origin"])
-_VIEWING = frozenset(["regard", "see", "describe", "view", "consider", "treat", "denounce", "brand", "identify"])
+_VIEWING = frozenset(
+    ["regard", "see", "describe", "view", "consider", "treat", "denounce", "brand", "identify", "label", "portray"]
+)
+_CALLING = frozenset(["call", "consider", "deem", "label", "brand", "dub", "term", "declare"])
 _PARTS = word_set("said_of.parts")
 _NAME_INSIDE = frozenset(["-", "of", "al", "el", "the"])
 _CLOSING = frozenset([",", ".", ";", ")", "”", '"'])
@@ -62,6 +65,14 @@ def _by_grammar(p: Parse, n: int) -> list[int]:
     if dep in ("compound", "nmod") and above > n:
         found.append(above)
     return found
+
+
+def viewer(p: Parse, n: int) -> int | None:
+    """The verb by which somebody takes another for the n: "sees X as a wing of Y", "calls X an arm of Y"."""
+    above = p.head[n]
+    if p.dep[n] in ("pobj", "pcomp", "amod") and p.low[above] == "as" and verb_lemma(p, p.head[above]) in _VIEWING:
+        return p.head[above]
+    return above if p.dep[n] == "oprd" and verb_lemma(p, above) in _CALLING else None
 
 
 def appointment(p: Parse, n: int) -> int | None:

@@ -20,3 +20,5 @@ class Stated:
     predicate: str
     object: Referent | Place
     confidence: float
+    since: int | None = None
+    """The token whose clause dates it, where that is another than the one that tells it."""

@@ -11,6 +11,7 @@ from ingest.reading.world import normal
 _CHARGE = word_set("superiors.charge")
 _OFFICES = word_set("superiors.offices")
 _FORCES = word_set("superiors.forces")
+_BANNERS = frozenset(["banner", "flag", "umbrella", "name", "rank", "roof"])
 _VAGUE = word_set("superiors.vague")
 
 
@@ -23,20 +24,28 @@ def superiors(m: Mentions, i: int, *, person: bool) -> list[Referent]:
     found = [r for r in parties if r.named and (r.kind in BODIES or (person and r.kind == "Person"))]
     if found or i in m.entities.at or any(r.named for r in parties):
         return found
-    text = m.phrase(i)
+    text = _in_full(m, i)
     if p.lemma[i] in _FORCES:
         return [m.meant(m.entities.described_as(normal(text), text, "StateForce", None), i)]
-    owners = [r for r in m.owners(i) if r.named and r.kind in BODIES and r.kind != "Government"]
+    owners = (
+        []
+        if p.lemma[i] in _BANNERS
+        else [r for r in m.owners(i) if r.named and r.kind in BODIES and r.kind != "Government"]
+    )
     if owners:
         return owners  # "the United Nations mission"
     official = m.noun_class(i) in ("government", "force", "police") or (person and p.lemma[i] in _OFFICES)
-    return [m.described(i, None)] if official and p.lemma[i] not in _VAGUE and p.tag[i] == "NN" else []
+    if not official or p.lemma[i] in _VAGUE or p.tag[i] not in ("NN", "NNP"):
+        return []
+    kind = m.nouns.kinds.get(p.lemma[i]) or "Government"
+    return [m.meant(m.entities.described_as(normal(text), text, kind, None), i)]
 
 
 def bodies_of(m: Mentions, i: int) -> list[Referent]:
     """The bodies meant by the phrase at token i, by themselves or by the one who leads them."""
     found: list[Referent] = []
-    for r in m.parties(i):
+    alone = m.single(i)
+    for r in alone if any(r.kind == "Person" for r in alone) else m.parties(i):
         if r.named and r.kind == "Person" and r.entity is not None:
             body = m.led.body_of_person(r.entity)
             found += [body] if body is not None else []
@@ -46,6 +55,13 @@ def bodies_of(m: Mentions, i: int) -> list[Referent]:
         body = m.led.body_behind(i)
         found += [body] if body is not None else []
     return found
+
+
+def _in_full(m: Mentions, i: int) -> str:
+    """ "the ministry of defence": with what it is the ministry of."""
+    p = m.p
+    behind = [o for o in _behind_of(m, i) if o not in m.entities.at and o == i + 2]
+    return f"{m.phrase(i)} of {p.word[behind[0]]}" if behind else m.phrase(i)
 
 
 def _behind_of(m: Mentions, i: int) -> list[int]:

@@ -1,0 +1,107 @@
+"""A sentence as its names and its bare words, lists of names taken together: "N be form/ when L merge/"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from ingest.reading.clauses import verb_lemma
+from ingest.reading.name_lists import led_in, list_at
+from ingest.reading.names import Name
+from ingest.reading.parse import Parse
+from ingest.reading.tables import word_set
+
+_CUES = word_set("wordings.cues")
+_KEPT = frozenset(
+    ["together", "along", "alongside", "constituent", "founding", "when", "where", "under", "born", "known", "once"]
+)
+_TIMES = frozenset(["in", "on", "since", "by", "after", "during", "until", "from", "early", "late", "at"])
+_BEGINNING = frozenset(["DET", "ADJ", "NOUN", "NUM", "PROPN", "PRON"])
+_LEADING_UP = frozenset(
+    [",", ":", "include/", "including", "among", "them", "as", "such", "like", "namely", "comprise/", "of"]
+)
+_ARMIES = frozenset(["army", "police", "gendarmerie", "military", "navy"])
+_RELATIVE = frozenset(["that", "which", "whose", "to"])
+_DASHES = frozenset(["-", "–", "—", "--", ";"])
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    text: str
+    at: int
+    names: tuple[Name, ...] = ()
+    within: frozenset[int] = frozenset()
+    """Heads of names of which only a wing or some men are meant."""
+
+
+def shape_of(p: Parse, names: Mapping[int, Name], first: int, past: int, passing: Callable[[Name], bool]) -> list[Word]:
+    """The names and the bare words of a sentence: "N be form/ when L merge/ ."."""
+    found: list[Word] = []
+    i = first
+    while i < past:
+        if p.word[i] in ("(", "["):
+            i = next((k + 1 for k in range(i, min(i + 12, past)) if p.word[k] in (")", "]")), i + 1)
+            continue
+        listed = list_at(p, names, i) if i in names or p.pos[i] in _BEGINNING else None
+        if listed is not None and not all(passing(name) for name in listed.names):
+            _lead_in(p, found)
+            own = tuple(name for name in listed.names if not passing(name))
+            found.append(Word("L", listed.names[0].head, own, listed.within))
+            i = listed.last + 1
+        elif i in names:
+            name = names[i]
+            if passing(name):
+                if found and found[-1].text in ("in", "at", "near", "from", "outside", "around"):
+                    found.pop()
+            else:
+                found.append(Word("N", name.head, (name,)))
+            i = name.last + 1
+        elif p.lemma[i] in _ARMIES and p.tag[i] == "NN":
+            found.append(Word("N", i, (Name(i, i, i, p.word[i]),)))  # "the Congolese army"
+            i += 1
+        else:
+            word = _bare(p, i)
+            if word and not (word == "," and found and found[-1].text in (",", ":")):
+                found.append(Word(word, i))
+            elif p.entity[i] == "DATE":
+                while found and found[-1].text in _TIMES:
+                    found.pop()
+            i += 1
+    return found
+
+
+def _lead_in(p: Parse, found: list[Word]) -> None:
+    """Take away what leads up to a list: "three groups, among them A and B" are A and B."""
+    k = len(found)
+    while k and found[k - 1].text in _LEADING_UP:
+        k -= 1
+    if k < len(found) and any(led_in(p, word.at) for word in found[max(k - 5, 0) : k]):
+        only = all(word.text in (",", ":", "of") for word in found[k:])
+        if not only or led_in(p, found[k - 1].at):
+            del found[k:]
+    if found and led_in(p, found[-1].at):
+        noun = found.pop()
+        if found and found[-1].names and found[-1].names[0].last == noun.at - 1:
+            found.pop()  # "two Darfur groups, A and B"
+
+
+def _bare(p: Parse, i: int) -> str:
+    """What is left of one word: verbs marked with a stroke, articles, adjectives, dates and auxiliaries left out."""
+    low = p.low[i]
+    if low in ("itself", "themselves"):
+        return ""
+    if low in _DASHES:
+        return "," if p.start[i] > p.end[i - 1] else ""
+    if low in (",", ":"):
+        return low
+    if p.entity[i] == "DATE":
+        return ""
+    if p.pos[i] in ("DET", "NUM", "PUNCT", "SPACE", "PART") and low not in _RELATIVE:
+        return ""
+    if p.pos[i] == "AUX" or p.lemma[i] in ("be", "have"):
+        return "be" if p.lemma[i] == "be" else low if p.lemma[i] not in ("have", "do") else ""
+    if p.pos[i] == "VERB":
+        return verb_lemma(p, i) + "/"
+    if p.pos[i] in ("ADJ", "ADV") and low not in _KEPT and p.lemma[i] not in _CUES:
+        return ""
+    return p.lemma[i] if p.pos[i] == "NOUN" else low
