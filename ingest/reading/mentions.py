@@ -144,6 +144,8 @@ class Mentions:
             return self._nominal_adjective(i)
         if self.p.lemma[i] in CHARGE and self.p.low[self.p.head[i]] in ("under", "of"):
             return []  # "under the command of X" is no body
+        if cls == "source" and self.p.low[i] in ASSETS and self.p.dep[i] in ("dobj", "nsubjpass", "pobj"):
+            return self._nominal_adjective(i)  # a headquarters that is struck, and not one that says something
         if cls in ("civil", "source"):
             return [self._unnamed(i, cls)]
         if cls == "role":

@@ -287,7 +287,8 @@ class Relations:
         if o in self.mentions.entities.at:
             return False
         people = self.mentions.noun_class(o) in ("force", "police", "armed", "member")
-        return (people or self.p.lemma[o] in ASSETS) and any(r.kind in ARMED for r in self.mentions.single(o))
+        held = self.p.lemma[o] in ASSETS or self.p.low[o] in ASSETS
+        return (people or held) and any(r.kind in ARMED for r in self.mentions.single(o))
 
     def _is_troops(self, o: int) -> bool:
         return o not in self.mentions.entities.at and self.mentions.noun_class(o) in ("force", "police")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.reading.clauses import objects_of, subjects_of, verb_lemma
+from ingest.reading.clauses import is_passive, objects_of, subjects_of, verb_lemma
 from ingest.reading.frames import Frame
 from ingest.reading.mentions import Mentions
 from ingest.reading.noun_frames import noun_frame
@@ -19,6 +19,8 @@ from ingest.reading.tables import lexicon, word_set
 _TO_FIGHT = word_set("reader.means_to_fight")
 _EFFORTS = word_set("sides.efforts")
 _JOINING = word_set("sides.joining")
+_HOLDING = frozenset(["hold", "control", "occupy", "man", "defend", "guard", "garrison", "use", "run"])
+_TAKEN_BY_FORCE = frozenset(["attack", "battle", "air_strike", "territory_change"])
 _HELPING = word_set("sides.helping")
 _IN_SUPPORT = word_set("sides.in_support")
 _IN_ALLIANCE = word_set("sides.in_alliance")
@@ -34,6 +36,7 @@ class Sides:
         """Every relation that the phrases around one verb or noun state."""
         if frame.form == "v":
             yield from self._means_to_fight(frame)
+            yield from self._held_by_others(frame)
             yield from self._beside(frame)
         elif frame.form == "n":
             yield from self._in_the_fight(frame)
@@ -54,7 +57,22 @@ class Sides:
             return
         noun = p.head[noun] if p.pos[noun] == "ADP" else noun
         if p.lemma[noun] in _EFFORTS:
-            yield from self._fight(v, self._whose(noun), objects_of(p, v))
+            yield from self._fight(v, self._whose(noun) or self._within(noun), objects_of(p, v))
+
+    def _held_by_others(self, frame: Frame) -> Iterator[Stated]:
+        """ "X attacked a bridge held by Y", "X retook land that Y had controlled": from whom it is taken."""
+        p = self.p
+        rows = lexicon("event_frames").get((verb_lemma(p, frame.at), "v"), ())
+        if not any(row["type"] in _TAKEN_BY_FORCE for row in rows):
+            return
+        things = frame.roles.get("patient", [])
+        things = [*things, *(o for t in things for k in p.children(t, "prep") for o in p.children(k, "pobj"))]
+        for thing in things:
+            for held in p.children(thing, "acl", "relcl"):
+                if verb_lemma(p, held) not in _HOLDING or (p.dep[held] == "relcl" and not is_passive(p, held)):
+                    continue
+                by = [o for k in p.children(held, "agent", "prep") for o in p.children(k, "pobj") if p.low[k] == "by"]
+                yield from self._fight(frame.at, frame.first("agent"), by)
 
     def _up(self, v: int) -> Iterator[int]:
         """A verb and those it is coordinated with, upwards: "to degrade and defeat"."""
@@ -97,6 +115,17 @@ class Sides:
         if p.pos[above] in ("VERB", "AUX", "ADJ") and (p.lemma[above] in _JOINING or verb_lemma(p, above) in _JOINING):
             return subjects_of(p, above) or subjects_of(p, p.head[above])
         return self._whose(above, depth + 1) if p.pos[above] == "NOUN" and p.lemma[above] in _EFFORTS else []
+
+    def _within(self, noun: int) -> list[int]:
+        """ "In the campaign to defeat X, Y cleared ten villages": those who do something in the course of it."""
+        p = self.p
+        prep = p.head[noun]
+        if p.dep[noun] != "pobj" or p.low[prep] not in ("in", "during", "of"):
+            return []
+        prep = p.head[p.head[prep]] if p.low[prep] == "of" and p.low[p.head[prep]] in ("part", "course") else prep
+        verb = p.head[prep]
+        told = p.pos[verb] == "VERB" and (verb_lemma(p, verb), "v") in lexicon("event_frames")
+        return subjects_of(p, verb) if told and p.dep[prep] == "prep" else []
 
     def _helped(self, noun: int) -> list[int]:
         """ "X helps Y in its fight": the fight is that of Y."""

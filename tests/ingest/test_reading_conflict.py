@@ -81,6 +81,22 @@ NO_ATTACKER = [
 ]
 RELATIONS = [
     (
+        "In the campaign to defeat the Lion Brigade, the River Army attacked ten villages.",
+        {("River Army", "FIGHTS", "Lion Brigade")},
+    ),
+    (
+        "The River Army has reaffirmed its determination to defeat the Lion Brigade.",
+        {("River Army", "FIGHTS", "Lion Brigade")},
+    ),
+    (
+        "The Lion Brigade attacked a bridge held by the River Army.",
+        {("Lion Brigade", "FIGHTS", "River Army")},
+    ),
+    (
+        "Jets of the River Army destroyed a Lion Brigade headquarters.",
+        {("River Army", "FIGHTS", "Lion Brigade")},
+    ),
+    (
         "The River Army drove the Lion Brigade out of Mopti.",
         {
             ("River Army", "FIGHTS", "Lion Brigade"),
