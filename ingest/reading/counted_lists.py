@@ -52,7 +52,7 @@ class CountedLists:
         found: list[int] = []
         sure = 1
         while i < past:
-            last = self._end(i, past)
+            last = self.end(i, past)
             counted = self._counted(i, last) if last is not None else None
             if last is None or counted is None:
                 break
@@ -67,7 +67,8 @@ class CountedLists:
                 break
         return found[:sure]
 
-    def _end(self, i: int, past: int) -> int | None:
+    def end(self, i: int, past: int) -> int | None:
+        """The last noun of the phrase that begins at token i."""
         p, last = self.p, None
         while i < past and self._continues(i):
             if p.pos[i] in ("NOUN", "PROPN", "NUM"):

@@ -93,6 +93,9 @@ class LedBodies:
         for spot in spots:
             for prep in p.children(spot, "prep"):
                 if p.low[prep] in ("for", "of"):
+                    apposed = self._before_name(prep)
+                    if apposed is not None:
+                        return apposed
                     for o in p.children(prep, "pobj"):
                         for r in self.mentions.parties(o):
                             if r.named and r.kind != "Person":
@@ -104,6 +107,18 @@ class LedBodies:
             if codes and any(p.lemma[k] in ("army", "military") for k in p.kids[spot]):
                 return m.meant(m.states.state_force(codes[0], "army", m.phrase(spot)), spot)
         return None
+
+    def _before_name(self, prep: int) -> Referent | None:
+        """ "a spokesman for the Front, Sidi Keita, said": the parser makes one phrase of the Front and its man."""
+        p = self.p
+        at = prep + 1 + (p.low[prep + 1 : prep + 2] == ["the"])
+        name = self.entities.name_at.get(at)
+        if name is None or name.first != at or p.word[name.last + 1 : name.last + 2] != [","]:
+            return None
+        entity, man = self.entities.at[name.head], self.entities.at.get(name.last + 2)
+        if not entity.is_body or man is None or man.kind != "Person":
+            return None
+        return self.mentions.meant(entity, name.head)
 
     def body_of_person(self, person: Entity) -> Referent | None:
         """The body that a person is said to belong to at any place in the article."""

@@ -29,6 +29,8 @@ class Losers:
     def whose(self, k: int, by: Referent | None) -> Referent | None:
         """Who is lost where the phrase at token k counts; `by` is who did it."""
         p = self.p
+        if p.low[k] in ("none", "nobody"):
+            return self.last(k)
         if p.low[k] in ("them", "whom", "these", "those") and (before := self.last(k)) is not None:
             return before
         if p.pos[k] == "NUM" or p.lemma[k] in ("dozen", "score", "hundred", "thousand", "other"):

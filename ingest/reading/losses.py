@@ -3,37 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ingest.reading.clauses import verb_lemma
 from ingest.reading.counted_lists import CountedLists
 from ingest.reading.frames import Frame
+from ingest.reading.gaps import Gaps
 from ingest.reading.losers import Losers
+from ingest.reading.loss import Loss
 from ingest.reading.mentions import Mentions
 from ingest.reading.numbers import Quantity
 from ingest.reading.parse import Parse
+from ingest.reading.parts import Parts
 from ingest.reading.quantities_in_text import QuantitiesInText
 from ingest.reading.referents import Referent
 from ingest.reading.stated import BODIES
 from ingest.reading.states import STATES, belongs, counted_by, either
-from ingest.reading.tables import lexicon, word_set, words
+from ingest.reading.tables import lexicon, mapping, word_set, words
 from ingest.reading.tolls import toll
+from ingest.reading.whose_side import WhoseSide
 from ingest.reading.word_order import in_order
+from ingest.reading.zeros import Zeros
 
 _WEAK = word_set("losses.weak")
 _ASIDE = word_set("losses.aside")
-
-
-@dataclass(frozen=True, slots=True)
-class Loss:
-    """One figure at token `at`; `verb` is the token whose clause tells it."""
-
-    at: int
-    verb: int
-    measure: str
-    quantity: Quantity
-    of: Referent | None
-    by: Referent | None
+_SUFFERING = word_set("losses.suffering")
+_OWNING_UP = word_set("losses.owning_up")
+_COUNTED_AS = mapping("casualty_nouns", "word", "measure")
+_UNDER_ARMS = ("force", "police", "armed", "group", "member")
 
 
 class Losses:
@@ -42,6 +38,8 @@ class Losses:
         self.quantities = QuantitiesInText(p, mentions)
         self.losers = Losers(p, mentions)
         self.lists = CountedLists(p, self.quantities)
+        self.sides = WhoseSide(p, mentions)
+        self.zeros = Zeros(p, mentions, self.sides)
         self._done: set[int] = set()
 
     def of(self, frame: Frame) -> Iterator[Loss]:
@@ -66,11 +64,7 @@ class Losses:
             ),
             None,
         )
-        loser = (
-            next((r for t in frame.roles.get("agent", []) for r in self.mentions.parties(t) if r.named), None)
-            if row["trigger"] == "lose"
-            else None
-        )
+        loser = self._sufferer(frame) if row["trigger"] == "lose" or row["role"] == "of" else None
         first_of: Referent | None = None
         for k, quantity in self._members(tokens, row):
             if k in self._done or self._other_state(k, row["measure"]):
@@ -81,7 +75,7 @@ class Losses:
             of = (
                 loser
                 if loser and row["things"] == "people"
-                else self._owner(k, by, row["things"]) or first_of or self.losers.last(k)
+                else self._owner(k, by, row["things"]) or self._beside(k, frame.at) or first_of or self.losers.last(k)
             )
             first_of = first_of or of
             if of is not None and row["things"] == "people":
@@ -116,6 +110,10 @@ class Losses:
             return of if of.kind in BODIES else self.losers.last(k)
         return self.losers.last(k) or of
 
+    def _beside(self, k: int, told: int) -> Referent | None:
+        """Whose loss the words behind the count or behind what tells it say: "12 were killed in the rebel ranks"."""
+        return self.sides.behind(k) or (self.sides.behind(told) if told > k else None)
+
     def _aside(self, k: int) -> bool:
         """Whether "including" or "among them" stands before the phrase at token k."""
         p = self.p
@@ -124,9 +122,46 @@ class Losses:
             p.low[t] in _ASIDE for t in range(max(first - 2, p.sentences[p.sentence[k]][0]), first + 1) if t != k
         )
 
+    def _sufferer(self, frame: Frame) -> Referent | None:
+        """Who has the losses that a clause tells: "X lost nine men", "X's losses came to nine", "the loss of nine"."""
+        p = self.p
+        lemma = verb_lemma(p, frame.at) if frame.form == "v" else p.lemma[frame.at]
+        if frame.form == "n":
+            return self._admitting(frame.at) if lemma in ("loss", "cost", "price") else None
+        for t in frame.roles.get("subject", []):
+            if p.low[t] in _COUNTED_AS or p.lemma[t] == "toll":
+                return self.sides.of_noun(t)
+        if lemma in _SUFFERING or "leave_behind" in frame.triggers:
+            parties = [r for t in frame.roles.get("agent", []) for r in self.mentions.parties(t)]
+            return next((r for r in parties if r.named or r.cls in _UNDER_ARMS), None)
+        return None
+
+    def _admitting(self, n: int) -> Referent | None:
+        """ "admitted the loss of 14 men", "for the loss of nine": whoever has it, by the clause around it."""
+        p = self.p
+        owner = self.sides.of_noun(n) if p.child(n, "poss", "compound", "amod") is not None else None
+        if owner is not None:
+            return owner
+        verb = next((a for a in p.ancestors(n) if p.pos[a] in ("VERB", "AUX")), None)
+        if verb is None or (p.dep[n] == "dobj" and verb_lemma(p, verb) not in _OWNING_UP):
+            return None
+        return self.zeros.subject(verb)
+
+    def _paid(self, k: int) -> Referent | None:
+        """ "took the hill for the loss of five dead": whoever paid for it."""
+        p = self.p
+        for t in range(k - 1, max(k - 4, 1), -1):
+            if p.low[t] == "of" and p.lemma[t - 1] in ("loss", "cost", "price"):
+                return self._admitting(t - 1)
+        return None
+
     def left_over(self) -> Iterator[Loss]:
         """What the words beside a count tell, of the sentences that tell of losses at all."""
         for first, past in self.p.sentences:
+            for zero in self.zeros.of(first, past):
+                if zero.at not in self._done:
+                    self._done.add(zero.at)
+                    yield zero
             for measure, word, counted in in_order(self.p, self.lists, first, past):
                 for k, quantity in self._counted(counted):
                     if k in self._done or not self.losers.lost(k) or self._other_state(k, measure):
@@ -134,10 +169,16 @@ class Losses:
                     if verb_lemma(self.p, word) in _WEAK and not self.losers.people(k):
                         continue
                     self._done.add(k)
-                    of = self.losers.whose(k, None) or self.losers.last(k)
+                    of = self.losers.whose(k, None) or self._beside(k, word) or self.losers.last(k)
                     if of is not None:
                         self.losers.remember(k, of)
                     yield Loss(k, word, measure, quantity, of, None)
+
+    def parts(self, told: list[Loss]) -> Iterator[Loss]:
+        """Figures told by those before them: without a verb of their own, as parts, and who was among the dead."""
+        gaps = list(Gaps(self.p, self.mentions, self.quantities, self.sides).of(told, self._done))
+        yield from gaps
+        yield from Parts(self.p, self.quantities, self.lists, self.losers).of([*told, *gaps], self._done)
 
     def _other_state(self, k: int, measure: str) -> bool:
         """ "12 killed, 78 wounded": a bare number goes with the word right behind it."""
@@ -178,16 +219,8 @@ class Losses:
             k = self.quantities.stands_for(number)
             if k in self.quantities and k not in self._done:
                 self._done.add(k)
-                owners = [r for r in self.mentions.owners(counted) if r.named]
-                among = [
-                    r
-                    for prep in self.p.children(counted, "prep")
-                    for o in self.p.children(prep, "pobj")
-                    for r in self.mentions.parties(o)
-                    if r.cls in ("civil", "force", "armed", "member")
-                ]
-                people = [r for r in self.mentions.single(k) if r.cls == "civil"]
-                of = next(iter(owners or among or people), None)
+                people = [r for r in self.mentions.single(k) if r.cls in ("civil", "force", "police", "armed")]
+                of = self.sides.of_noun(counted) or next(iter(people), None)
                 yield Loss(k, frame.at, measure, self.quantities[k], of, None)
 
     def _stated(self, frame: Frame) -> Iterator[Loss]:
@@ -195,23 +228,24 @@ class Losses:
         p = self.p
         v = frame.at
         before: Referent | None = None
-        sufferer = (
-            next((r for t in frame.roles.get("agent", []) for r in self.mentions.parties(t) if r.named), None)
-            if p.lemma[v] in ("suffer", "have", "lose", "sustain", "record")
-            else None
-        )
+        sufferer = self._sufferer(frame)
         first, past = p.subtree(v)
         for k in range(first, past + 1):
             word = p.low[k]
             measure = STATES.get(word)
             if measure is None or not belongs(p, k, v) or any(p.dep[o] == "dobj" for o in p.kids[k]):
                 continue
+            if k != v and any(p.dep[o] == "auxpass" for o in p.kids[k]):
+                continue  # a clause of its own
             counted = counted_by(p, self.quantities, k)
             if counted is None or counted in self._done:
                 continue
             quantity = self.quantities[counted]
+            if quantity.max == 0 and p.dep[k] == "amod":
+                continue  # "none of the dead soldiers was known"
             self._done.add(counted)
-            of = self.losers.whose(counted, None) or sufferer or before or self.losers.last(k)
+            of = self.losers.whose(counted, None) or sufferer or self._beside(counted, k) or self._paid(counted)
+            of = of or before or self.losers.last(k)
             before = before or of
             if of is not None:
                 self.losers.remember(k, of)

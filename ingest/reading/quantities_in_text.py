@@ -32,6 +32,14 @@ class QuantitiesInText:
     def __getitem__(self, k: int) -> Quantity:
         return self._quantity[k]
 
+    def give(self, k: int, quantity: Quantity) -> None:
+        """Say that the noun at token k is counted by a number that stands elsewhere."""
+        self._quantity.setdefault(k, quantity)
+
+    def before_of(self, t: int) -> Quantity | None:
+        """The number in "30 of them", token t being "them"."""
+        return self._quantity.get(self._number[t - 2]) if t - 2 in self._number else None
+
     def stands_for(self, k: int) -> int:
         """The token that a quantity at token k counts; k itself where it counts nothing else."""
         return self._stands_for.get(k, k)

@@ -40,7 +40,8 @@ from ingest.reading.happening import Happening
 from ingest.reading.happenings import Happenings
 from ingest.reading.held_responsible import hold_responsible
 from ingest.reading.lineage import Lineage, formed_or_part
-from ingest.reading.losses import Loss, Losses
+from ingest.reading.loss import Loss
+from ingest.reading.losses import Losses
 from ingest.reading.mentions import Mentions
 from ingest.reading.named_relations import NamedRelations
 from ingest.reading.noun_frames import adjective_frame, noun_frame
@@ -123,6 +124,7 @@ class _Reader:
         found = [h for frame in frames for h in self.happenings.of(frame)]
         figures = [loss for frame in frames for loss in self.losses.of(frame)]
         figures += self.losses.left_over() if frames else ()
+        figures += self.losses.parts(figures) if frames else ()
         fights = [(h, pair) for h in found for pair in h.fighting()]
         events = told_once(self.p, found)
         accused = [r for frame in frames for r in self.responsibility.of(frame)]
@@ -305,11 +307,12 @@ class _Reader:
 
     def _measure(self, loss: Loss, told: EventsInText) -> MeasureClaim | None:
         said = self.attribution.of_figure(loss.verb)
-        if loss.quantity.max == 0 and (
-            loss.quantity.literal.lower() not in ("none", "no one", "nobody") or loss.of is None
-        ):
-            return None
-        if not said.factual and loss.quantity.max != 0:
+        if loss.quantity.max == 0:
+            if loss.of is None or (not loss.of.named and loss.of.cls in ("civil", "source", "")):
+                return None
+            if said.stance == "denies":
+                said = replace(said, stance="asserts")  # "said it had lost nobody": the zero is what is said
+        elif not said.factual:
             return None
         start, end, quote = self._quote(loss.at)
         event = told.of_figure(loss.at, loss.verb, self.times.of_clause(loss.verb))

@@ -25,7 +25,7 @@ def trailing(p: Parse, claimants: Claimants, i: int, said: Said) -> Said:
             break
         if p.lemma[r] not in _SAYING or p.tag[r] not in _FINITE:
             continue
-        speaker = _before_verb(p, i, r)
+        speaker = _before_verb(p, claimants, i, r)
         closed = past - r <= 10 and not any(
             (p.pos[k] == "VERB" and p.tag[k] in ("VBD", "VBZ")) or (p.dep[k] == "ccomp" and p.head[k] == r)
             for k in range(r + 1, past)
@@ -52,14 +52,14 @@ def _leading(p: Parse, claimants: Claimants, i: int, said: Said) -> Said:
             and p.word[r + 1] == ","
             and p.low[r + 2] == "and"
         ):
-            speaker = _before_verb(p, first, r)
+            speaker = _before_verb(p, claimants, first, r)
             opens = speaker is not None and "," in p.word[first : p.subtree(speaker)[0] + 1]
             found = claimants.claimant(speaker) if speaker is not None and opens else None
             return replace(said, claimant=found[0], speaker=found[1], channel=found[2], by=r) if found else said
     return said
 
 
-def _before_verb(p: Parse, i: int, r: int) -> int | None:
+def _before_verb(p: Parse, claimants: Claimants, i: int, r: int) -> int | None:
     """Head of the phrase between the last comma before the verb r and the verb; None when a clause stands there."""
     k = r - 1
     if k > i and p.word[k] == ",":  # an apposition: "the governor, X, said"
@@ -67,6 +67,9 @@ def _before_verb(p: Parse, i: int, r: int) -> int | None:
         if p.pos[k] not in ("PROPN", "NOUN") or all(p.word[j] != "," for j in range(i, k)):
             return None
         above = p.head[k]
+        office = _office_before(p, claimants, i, k) if p.pos[k] == "PROPN" else None
+        if office is not None:
+            return office
         return above if p.pos[k] == "NOUN" and p.dep[k] == "appos" and i < above < k and p.pos[above] == "PROPN" else k
     head = None
     while k > i and p.word[k] not in (",", "”", '"'):
@@ -82,6 +85,18 @@ def _before_verb(p: Parse, i: int, r: int) -> int | None:
     if p.low[k + 1] in ("and", "but", "while", "whereas"):
         return None  # ", and the army said 25 of its men had fallen" tells something else
     return head if k > i and head is not None else None
+
+
+def _office_before(p: Parse, claimants: Claimants, i: int, k: int) -> int | None:
+    """The office in ", a spokesman for the Lion Brigade, Omar Haddane, said", k being the last word of the name."""
+    comma = next((j for j in range(k, i, -1) if p.word[j] == ","), None)
+    opens = next((j for j in range((comma or i) - 1, i, -1) if p.word[j] == ","), None)
+    if comma is None or opens is None or comma - opens > 12:
+        return None
+    inside = range(opens + 1, comma)
+    if any(p.pos[j] in ("VERB", "AUX") for j in inside):
+        return None
+    return next((j for j in inside if p.pos[j] == "NOUN" and claimants.mentions.noun_class(j) == "role"), None)
 
 
 def according(p: Parse, claimants: Claimants, i: int, said: Said) -> Said:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ingest.reading.parse import Parse
+from ingest.reading.tables import word_set
 
 _KINDS = {
     "dead": "killed",
@@ -19,9 +20,11 @@ _KINDS = {
     "prisoner": "captured",
     "hostage": "abducted",
     "loss": "killed",
+    "casualty": "killed",
 }
-_PUT = frozenset(["put", "place", "estimate", "set", "give", "list", "count"])
-_RISE = frozenset(["rise", "climb", "stand", "reach", "grow", "jump", "increase", "mount", "exceed"])
+_PUT = word_set("tolls.putting")
+_RISE = word_set("tolls.rising")
+_RAISE = word_set("tolls.raising")
 
 
 def toll(p: Parse, v: int, roles: dict[str, list[int]]) -> list[tuple[str, int, int]]:
@@ -32,8 +35,11 @@ def toll(p: Parse, v: int, roles: dict[str, list[int]]) -> list[tuple[str, int, 
         return [
             (m, o, n) for o in roles.get("patient", []) for c in p.conjuncts(o) if (m := kind(p, c)) for n in at[:1]
         ]
+    if lemma in _RAISE:
+        to = [n for n in roles.get("to", []) + roles.get("past", []) + roles.get("at", []) if n > v]
+        return [(m, o, n) for o in roles.get("patient", []) if (m := kind(p, o)) for n in to[:1]]
     if lemma in _RISE:
-        numbers = roles.get("to", []) + roles.get("at", []) + roles.get("patient", [])
+        numbers = roles.get("to", []) + roles.get("at", []) + roles.get("patient", []) + roles.get("complement", [])
         return [(m, o, n) for o in roles.get("agent", []) if (m := kind(p, o)) and _is_toll(p, o) for n in numbers[:1]]
     return []
 
@@ -48,8 +54,15 @@ def kind(p: Parse, o: int) -> str | None:
                 if inner:
                     return inner
         return "killed" if lemma == "toll" or any(p.low[k] == "death" for k in p.kids[o]) else None
-    return _KINDS.get(p.low[o]) or _KINDS.get(lemma)
+    return _KINDS.get(p.low[o]) or _KINDS.get(lemma) or (_KINDS.get(p.low[o + 1]) if _with_state(p, o) else None)
+
+
+def _with_state(p: Parse, o: int) -> bool:
+    """ "put the rebel dead at 60": the parser makes the rebel the object."""
+    return o + 1 < len(p) and p.low[o + 1] in ("dead", "wounded", "injured") and p.tag[o] in ("NN", "NNS", "NNP")
 
 
 def _is_toll(p: Parse, o: int) -> bool:
-    return p.lemma[o] in ("toll", "number", "count", "figure", "total") or p.lemma[o] in ("death", "fatality")
+    return p.lemma[o] in ("toll", "number", "count", "figure", "total", "death", "fatality", "loss", "casualty") or (
+        p.low[o] in ("dead", "wounded", "injured", "missing", "displaced")
+    )

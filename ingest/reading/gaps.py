@@ -1,0 +1,70 @@
+"""Figures whose verb stands with the figure before them: "the rebels lost 37 men and the army 11", "two on the other".
+
+What is left out is what the sentence has just told: the same loss, by the same word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.reading.loss import Loss
+from ingest.reading.mentions import Mentions
+from ingest.reading.parse import Parse
+from ingest.reading.quantities_in_text import QuantitiesInText
+from ingest.reading.referents import Referent
+from ingest.reading.tables import word_set
+from ingest.reading.whose_side import WhoseSide
+
+_SUFFERING = word_set("losses.suffering")
+_JOINING = frozenset(["and", ",", ";", "while", "but"])
+_PREPOSITIONS = frozenset(["among", "amongst", "in", "on", "from"])
+_LOST = ("force", "police", "armed", "group", "member", "government", "community", "civil")
+
+
+class Gaps:
+    def __init__(self, p: Parse, mentions: Mentions, quantities: QuantitiesInText, sides: WhoseSide) -> None:
+        self.p, self.mentions, self.quantities, self.sides = p, mentions, quantities, sides
+
+    def of(self, told: list[Loss], done: set[int]) -> Iterator[Loss]:
+        """The figures without a verb that follow those told; tokens in `done` have been counted already."""
+        p = self.p
+        for loss in told:
+            _, past = p.sentences[p.sentence[loss.at]]
+            t = loss.at + 1
+            while t < past:
+                begins = self.quantities.covers(t) and not self.quantities.covers(t - 1)
+                if not begins or {t, self.quantities.counted_by_number(t)} & done:
+                    t += 1
+                    continue
+                last = t
+                while last + 1 < past and self.quantities.covers(last + 1):
+                    last += 1
+                of = self._behind(t, last, past) or self._before(t, last, loss)
+                counted = self.quantities.counted_by_number(t)
+                if of is not None and counted in self.quantities:
+                    done |= {counted, t}
+                    yield Loss(counted, loss.verb, loss.measure, self.quantities[counted], of, None)
+                t = last + 1
+
+    def _behind(self, t: int, last: int, past: int) -> Referent | None:
+        """ "and two on the government side", "one among the gendarmes"."""
+        p = self.p
+        j = last + 1 + (p.low[last + 1 : last + 2] in (["more"], ["others"], ["dead"]))
+        return self.sides.at(j) if p.low[t - 1] in _JOINING and j < past and p.low[j] in _PREPOSITIONS else None
+
+    def _before(self, t: int, last: int, loss: Loss) -> Referent | None:
+        """ "and the army 11": the party that stands where the one before stood."""
+        p = self.p
+        if p.lemma[loss.verb] not in _SUFFERING or p.pos[t - 1] not in ("NOUN", "PROPN"):
+            return None
+        if p.pos[last + 1] in ("NOUN", "ADJ", "PROPN", "VERB", "NUM") or p.sentence[t - 1] != p.sentence[loss.at]:
+            return None
+        start = t - 1
+        while (
+            start > loss.at and p.pos[start] in ("NOUN", "PROPN", "ADJ", "DET", "PART", "PRON") and start - 1 != loss.at
+        ):
+            start -= 1
+        if p.low[start] not in _JOINING:
+            return None
+        parties = [r for r in self.mentions.single(t - 1) if r.named or r.cls in _LOST]
+        return parties[0] if parties and (loss.of is None or parties[0].key != loss.of.key) else None

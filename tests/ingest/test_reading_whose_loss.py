@@ -1,0 +1,100 @@
+"""Parts of figures, figures without a verb, what a party did not lose, and whose loss the words beside a count say."""
+
+import pytest
+
+from tests.reads import read, voice
+
+
+def told(text: str) -> list[tuple[str, str | None, int | None, int | None]]:
+    return [(m.measure, m.of and m.of.name, m.min, m.max) for m in read(text).measures]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Thirty-nine people died in the battle of Mopti, 30 of them rebels and nine soldiers, doctors said.",
+            [("killed", "rebels", 30, 30), ("killed", "soldiers", 9, 9)],
+        ),
+        (
+            "The Lion Brigade stormed a hotel in Mopti, killing nine people, including three police officers.",
+            [("killed", "police officers", 3, 3)],
+        ),
+        (
+            "A bomb killed more than 30 civilians in Mopti on Monday. Nine of them were children.",
+            [("killed", "children", 9, 9)],
+        ),
+        (
+            "A bomb exploded in Mopti. Among the dead were four policemen and a nurse, doctors said.",
+            [("killed", "policemen", 4, 4), ("killed", "nurse", 1, 1)],
+        ),
+        (
+            "The Lion Brigade lost 37 men and the gendarmes 11 near Mopti on Monday.",
+            [("killed", "Lion Brigade", 37, 37), ("killed", "gendarmes", 11, 11)],
+        ),
+        (
+            "Twelve were killed in the ranks of the River Army and two among the gendarmes in Mopti.",
+            [("killed", "River Army", 12, 12), ("killed", "gendarmes", 2, 2)],
+        ),
+    ],
+)
+def test_parts_and_what_has_no_verb_of_its_own(text: str, parts: list[tuple[str, str, int, int]]) -> None:
+    assert set(parts) <= set(told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("The River Army suffered no losses in the raid on Mopti.", "River Army"),
+        ("The River Army lost no one in the raid on Mopti.", "River Army"),
+        ("The River Army lost no soldiers in the raid on Mopti.", "River Army"),
+        ("The River Army took Mopti without casualties.", "River Army"),
+        ("There were no casualties among the peacekeepers in Mopti.", "peacekeepers"),
+    ],
+)
+def test_a_party_may_lose_nobody(text: str, whose: str) -> None:
+    assert ("killed", whose, 0, 0) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No one was hurt in the blast in Mopti and there were no casualties.",
+        "The River Army said it suffered no further losses in Mopti.",
+        "None of the dead soldiers was above the rank of sergeant, the River Army said.",
+        "The River Army denied that any of its officers had been killed.",
+    ],
+)
+def test_that_nobody_was_hurt_is_no_figure_of_anybody(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("The Lion Brigade admitted the loss of 14 men near Mopti.", ("killed", "Lion Brigade", 14, 14)),
+        ("The Lion Brigade took Mopti at a cost of nine men.", ("killed", "Lion Brigade", 9, 9)),
+        ("The losses of the Lion Brigade came to 13 dead near Mopti.", ("killed", "Lion Brigade", 13, 13)),
+        ("Five more died overnight, bringing the death toll to 40.", ("killed", "people", 40, 40)),
+        ("Army figures put the rebel dead in Mopti at 60.", ("killed", "rebel", 60, 60)),
+        ("There were five dead among the attackers in Mopti.", ("killed", "attackers", 5, 5)),
+    ],
+)
+def test_losses_told_by_nouns(text: str, figure: tuple[str, str, int, int]) -> None:
+    assert figure in told(text)
+
+
+def test_what_is_only_reported_is_unverified() -> None:
+    (claim,) = read("The River Mission is investigating reports that 30 people were killed in Mopti.").measures
+    assert claim.stance == "unverified"
+
+
+def test_a_spokesman_with_his_name_behind_speaks_for_his_body() -> None:
+    text = "Rebels destroyed three tanks near Mopti, a spokesman for the Lion Brigade, Omar Haddane, said."
+    (claim,) = read(text).measures
+    assert voice(claim.claimant) == "Lion Brigade"
+
+
+def test_a_number_that_opens_a_sentence_is_no_part_of_a_name() -> None:
+    names = {actor.name for actor in read("Eleven Lion Brigade fighters were killed near Mopti.").actors}
+    assert "Lion Brigade" in names
