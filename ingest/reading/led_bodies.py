@@ -100,12 +100,12 @@ class LedBodies:
                         for r in self.mentions.parties(o):
                             if r.named and r.kind != "Person":
                                 return r
-            for r in self.mentions.owners(spot):
-                if r.named and r.kind != "Person":
-                    return r
             codes = self.mentions.nationalities(spot)
             if codes and any(p.lemma[k] in ("army", "military") for k in p.kids[spot]):
                 return m.meant(m.states.state_force(codes[0], "army", m.phrase(spot)), spot)
+            for r in self.mentions.owners(spot):
+                if r.named and r.kind != "Person":
+                    return r
         return None
 
     def _before_name(self, prep: int) -> Referent | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ingest.reading.misparsed_reports import mend_reports
 from ingest.reading.tables import mapping
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 def mend(p: Parse) -> None:
     """Change heads and labels of `p` in place; tokens and sentences stay."""
     for i in range(len(p)):
+        mend_reports(p, i)
         if p.dep[i] == "mark" and p.low[i] in _CONJUNCTIONS:
             _subject_of_conjunction(p, i)
         elif p.low[i] == "who" and p.word[i - 1 : i] == [","] and p.dep[p.head[i]] == "relcl":
@@ -53,6 +55,7 @@ def _participle_as_main_verb(p: Parse, participle: int, verb: int) -> None:
         or p.word[participle - 1] != ","
         or p.children(verb, *_SUBJECTS)
         or any(p.dep[k] == "cc" and participle < k < verb for k in p.kids[participle])
+        or "that" in p.low[participle:verb]
         or any(p.dep[k] in ("aux", "auxpass") for k in p.kids[participle])
     ):
         return

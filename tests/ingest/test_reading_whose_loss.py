@@ -98,3 +98,23 @@ def test_a_spokesman_with_his_name_behind_speaks_for_his_body() -> None:
 def test_a_number_that_opens_a_sentence_is_no_part_of_a_name() -> None:
     names = {actor.name for actor in read("Eleven Lion Brigade fighters were killed near Mopti.").actors}
     assert "Lion Brigade" in names
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        (
+            "The Lion Brigade, an affiliate of the Sand Corps, claimed in an audio message that its men had killed "
+            "22 soldiers, burned seven vehicles and shot down a drone.",
+            "Lion Brigade",
+        ),
+        (
+            "Sixteen people were killed in Mopti, civilians among them, the Lion Brigade said, calling it a crime.",
+            "Lion",
+        ),
+        ("The Lion Brigade was accused by the River Mission of executing 22 prisoners in Mopti.", "River Mission"),
+        ("The Lion Brigade's side acknowledged the loss of nineteen fighters.", "Lion Brigade"),
+    ],
+)
+def test_who_says_so_where_the_parser_loses_it(text: str, whose: str) -> None:
+    assert {whose in voice(claim.claimant) for claim in read(text).measures} == {True}

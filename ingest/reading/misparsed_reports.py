@@ -1,0 +1,85 @@
+"""Ways in which the parser loses who says something, mended before anything is read.
+
+"X claimed in a message that its men had taken Z": the taking is hung on the message.
+"The guards were accused by a priest of executing prisoners": the accusation is hung on the priest.
+"At least 16 died, civilians among them, the government said": the civilians are made to say so too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ingest.reading.tables import mapping, word_set
+
+if TYPE_CHECKING:
+    from ingest.reading.parse import Parse
+
+_STATEMENTS = word_set("attribution.statements")
+_ACCUSING = frozenset(["accuse", "suspect", "charge", "convict"])
+_FINITE = ("VBD", "VBZ", "VBP")
+
+
+def mend_reports(p: Parse, i: int) -> None:
+    """Mend what hangs wrongly at token i."""
+    if p.dep[i] in ("acl", "relcl") and p.pos[i] in ("VERB", "AUX"):
+        _told_in_statement(p, i)
+    elif p.dep[i] == "conj" and p.pos[i] == "VERB" and _reports(p.lemma[p.head[i]]):
+        _goes_on(p, i)
+    elif p.dep[i] == "pcomp" and p.low[p.head[i]] == "of":
+        _accused_of(p, p.head[i])
+    elif p.dep[i] == "ROOT" and p.tag[i] in _FINITE and _reports(p.lemma[i]):
+        _one_speaker(p, i)
+
+
+def _reports(lemma: str) -> bool:
+    return mapping("report_verbs", "lemma", "stance").get(lemma, "none") != "none"
+
+
+def _told_in_statement(p: Parse, told: int) -> None:
+    """ "claimed in a message that its men had killed ten": that is what is claimed."""
+    noun = p.head[told]
+    prep = p.head[noun]
+    verb = p.head[prep]
+    that = any(p.low[k] == "that" for k in p.kids[told])
+    if not that or p.lemma[noun] not in _STATEMENTS or p.dep[noun] != "pobj" or not _reports(p.lemma[verb]):
+        return
+    if p.pos[verb] == "VERB" and not p.children(verb, "ccomp"):
+        _hang(p, told, verb, "ccomp")
+
+
+def _goes_on(p: Parse, i: int) -> None:
+    """ "said that its men had killed ten, burned a truck and shot down a drone": all that is said."""
+    verb = p.head[i]
+    told = [k for k in p.children(verb, "ccomp") if verb < k < i]
+    if (
+        told
+        and p.word[i - 1] == ","
+        and p.tag[i] in ("VBD", "VBN")
+        and not _reports(p.lemma[i])
+        and not p.children(i, "nsubj", "nsubjpass", "aux", "auxpass")
+        and any(p.low[k] == "had" and p.dep[k] == "aux" for k in p.kids[told[-1]])
+    ):
+        _hang(p, i, told[-1], "conj")
+
+
+def _accused_of(p: Parse, of: int) -> None:
+    accuser = p.head[of]
+    by = p.head[accuser]
+    verb = p.head[by]
+    if p.dep[accuser] == "pobj" and p.low[by] == "by" and p.lemma[verb] in _ACCUSING and by != verb:
+        _hang(p, of, verb, "prep")
+
+
+def _one_speaker(p: Parse, v: int) -> None:
+    """The speaker is the subject next to the verb; one before it with a comma behind is an aside of what is said."""
+    subjects = [k for k in p.kids[v] if p.dep[k] == "nsubj" and k < v]
+    said = [k for k in p.kids[v] if p.dep[k] == "ccomp" and k < subjects[0]] if len(subjects) == 2 else []
+    if said and p.word[p.subtree(subjects[0])[0] - 1] == "," and p.word[p.subtree(subjects[1])[0] - 1] == ",":
+        _hang(p, subjects[0], said[-1], "dep")
+
+
+def _hang(p: Parse, i: int, above: int, dep: str) -> None:
+    if i in p.kids[p.head[i]]:
+        p.kids[p.head[i]].remove(i)
+    p.head[i], p.dep[i] = above, dep
+    p.kids[above] = sorted([*p.kids[above], i])
