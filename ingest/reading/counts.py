@@ -50,7 +50,12 @@ def _is_scored(match: re.Match[str]) -> bool:
 def _is_named(match: re.Match[str], before: str) -> bool:
     word = _WORD_BEFORE.search(before)
     if word is None or (word[1].lower(), "before") not in _NOT_COUNTS:
-        return word is not None and word[1].lower() in ("this", "that", "no") and match[0].lower() == "one"
+        return (
+            word is not None
+            and word[1].lower() in ("this", "that", "no")
+            and match[0].lower() == "one"
+            and not match.string[match.end() :].startswith(" of ")
+        )
     return not _NOT_COUNTS[word[1].lower(), "before"] or (word[1][0].isupper() and match[0][0].isdigit())
 
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from ingest.reading.mentions import ASSETS, Mentions
 from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
-from ingest.reading.tables import mapping, word_set
+from ingest.reading.tables import word_set
+from ingest.reading.things import kind_of_thing
 
 _NOT_PEOPLE = word_set("losses.not_people")
 _ANAPHORS = ("others", "another", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -16,7 +17,6 @@ _ANAPHORS = ("others", "another", "third", "fourth", "fifth", "sixth", "seventh"
 class Losers:
     def __init__(self, p: Parse, mentions: Mentions) -> None:
         self.p, self.mentions = p, mentions
-        self.things = mapping("counted_things", "lemma", "things")
         self._last_of: dict[int, Referent] = {}
 
     def last(self, k: int) -> Referent | None:
@@ -31,8 +31,8 @@ class Losers:
         p = self.p
         if p.low[k] in ("none", "nobody"):
             return self.last(k)
-        if p.low[k] in ("them", "whom", "these", "those") and (before := self.last(k)) is not None:
-            return before
+        if p.low[k] in ("them", "whom", "these", "those"):
+            return self.last(k)
         if p.pos[k] == "NUM" or p.lemma[k] in ("dozen", "score", "hundred", "thousand", "other"):
             found = [
                 r
@@ -64,7 +64,7 @@ class Losers:
         ]
         if assets:
             return assets[0]
-        if p.low[k] in _ANAPHORS or self.things.get(p.lemma[k]):
+        if p.low[k] in _ANAPHORS or kind_of_thing(p, k):
             return self.last(k)
         if p.pos[k] != "NOUN" or p.lemma[k] in ("death", "fatality", "body", "corpse"):
             return None
@@ -73,18 +73,21 @@ class Losers:
     def fits(self, k: int, things: str) -> bool:
         """Whether the phrase at token k is of the kind (people, civilians, vehicles, aircraft, lives) counted."""
         p = self.p
-        lemma = p.lemma[k]
-        kind = self.things.get(lemma) or self.things.get(p.low[k])
+        kind = kind_of_thing(p, k)
         before = p.low[k - 1] if k else ""
-        if f"{before} {lemma}" in self.things:
-            kind = self.things[f"{before} {lemma}"]
         if things == "civilians":
             return self.mentions.noun_class(k) == "civil"
+        if things == "fighters":
+            return (
+                self.mentions.noun_class(k) in ("force", "police", "armed", "member") or k in self.mentions.entities.at
+            )
         if things != "people":
             return kind == things
-        if kind is not None or lemma in _NOT_PEOPLE:
-            return lemma == "bomber" and before == "suicide"
+        if kind is not None or p.lemma[k] in _NOT_PEOPLE:
+            return p.lemma[k] == "bomber" and before == "suicide"
         if p.pos[k] == "NUM" or p.tag[k] == "CD" or p.lemma[k] in ("dozen", "score", "hundred", "thousand"):
+            return True
+        if p.low[k] in _ANAPHORS or p.low[k - 1 : k + 1] in (["their", "own"], ["its", "own"], ["his", "own"]):
             return True
         return bool(self.mentions.noun_class(k)) or p.tag[k] in ("NNS", "NNPS", "NNP") or k in self.mentions.entities.at
 

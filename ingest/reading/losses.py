@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.reading.clauses import verb_lemma
+from ingest.reading.clauses import subjects_of, verb_lemma
 from ingest.reading.counted_lists import CountedLists
 from ingest.reading.frames import Frame
 from ingest.reading.gaps import Gaps
@@ -27,6 +27,7 @@ from ingest.reading.zeros import Zeros
 _WEAK = word_set("losses.weak")
 _ASIDE = word_set("losses.aside")
 _SUFFERING = word_set("losses.suffering")
+_REMAINS = ("body", "corpse", "remains")
 _OWNING_UP = word_set("losses.owning_up")
 _COUNTED_AS = mapping("casualty_nouns", "word", "measure")
 _UNDER_ARMS = ("force", "police", "armed", "group", "member")
@@ -87,12 +88,18 @@ class Losses:
         """What of the coordinated phrases at `tokens` is counted; asides ("including a general") are no more losses."""
         members = [
             k
-            for token in tokens
+            for token in map(self._remains, tokens)
             for conjunct in self.p.conjuncts(token)
             if not self._aside(conjunct) and self.losers.fits(k := self.quantities.stands_for(conjunct), row["things"])
             if row["trigger"] not in _WEAK or row["things"] != "people" or self.losers.people(k)
         ]
         return self._counted(members)
+
+    def _remains(self, token: int) -> int:
+        """ "the bodies of four marines, killed on Sunday": the marines."""
+        p = self.p
+        of = [k for k in p.children(token, "prep") if p.low[k] == "of"] if p.lemma[token] in _REMAINS else []
+        return next((o for k in of for o in p.children(k, "pobj")), token)
 
     def _counted(self, members: list[int]) -> list[tuple[int, Quantity]]:
         counted = any(self.quantities.number_of(k) is not None for k in members)
@@ -131,6 +138,11 @@ class Losses:
         for t in frame.roles.get("subject", []):
             if p.low[t] in _COUNTED_AS or p.lemma[t] == "toll":
                 return self.sides.of_noun(t)
+        if lemma == "inflict":
+            return next((r for t in frame.roles.get("on", []) for r in self.mentions.parties(t)), None)
+        if lemma == "cost" and not frame.passive:
+            paid = [r for t in frame.roles.get("patient", [])[:-1] for r in self.mentions.parties(t)]
+            return next((r for r in paid if r.named or r.cls in (*_UNDER_ARMS, "civil")), None)
         if lemma in _SUFFERING or "leave_behind" in frame.triggers:
             parties = [r for t in frame.roles.get("agent", []) for r in self.mentions.parties(t)]
             return next((r for r in parties if r.named or r.cls in _UNDER_ARMS), None)
@@ -163,12 +175,13 @@ class Losses:
                     self._done.add(zero.at)
                     yield zero
             for measure, word, counted in in_order(self.p, self.lists, first, past):
-                for k, quantity in self._counted(counted):
-                    if k in self._done or not self.losers.lost(k) or self._other_state(k, measure):
+                for k, quantity in self._counted(counted) if not self._by_nature(word) else ():
+                    counts = self.quantities.counted_by_number(k) if self.quantities.covers(k) else k
+                    if {k, counts} & self._done or not self.losers.lost(k) or self._other_state(k, measure):
                         continue
                     if verb_lemma(self.p, word) in _WEAK and not self.losers.people(k):
                         continue
-                    self._done.add(k)
+                    self._done |= {k, counts}
                     of = self.losers.whose(k, None) or self._beside(k, word) or self.losers.last(k)
                     if of is not None:
                         self.losers.remember(k, of)
@@ -186,6 +199,11 @@ class Losses:
         after = STATES.get(p.low[k + 1]) if k + 1 < len(p) and p.pos[k] == "NUM" else None
         return after is not None and after != measure
 
+    def _by_nature(self, word: int) -> bool:
+        """ "the flood left 200 people homeless"."""
+        verb = next((v for v in (word, *self.p.ancestors(word)) if self.p.pos[v] == "VERB"), None)
+        return verb is not None and any(self.p.lemma[t] in words("natural_causes") for t in subjects_of(self.p, verb))
+
     def _natural(self, frame: Frame) -> bool:
         """Whether a death came by illness, accident or weather, which is no loss of a conflict."""
         p = self.p
@@ -199,11 +217,14 @@ class Losses:
         if (
             frame.form == "n"
             and frame.at in self.quantities
-            and row["trigger"] in ("death", "fatality")
+            and (
+                row["trigger"] in ("death", "fatality") or (row["trigger"] == "loss" and self.p.tag[frame.at] == "NNS")
+            )
             and frame.at not in self._done
         ):
             self._done.add(frame.at)
             of = next((r for t in frame.first(row["role"]) for r in self.mentions.parties(t)), None)
+            of = of or (self._admitting(frame.at) if row["trigger"] == "loss" else None)
             modifiers = [r for t in frame.roles.get("modifier", []) for r in self.mentions.single(t)]
             yield Loss(
                 frame.at,
@@ -229,6 +250,8 @@ class Losses:
         v = frame.at
         before: Referent | None = None
         sufferer = self._sufferer(frame)
+        if self._natural(frame):
+            return
         first, past = p.subtree(v)
         for k in range(first, past + 1):
             word = p.low[k]

@@ -19,6 +19,8 @@ class Nouns:
     def noun_class(self, i: int) -> str:
         low = self.p.low[i]
         found = self.classes.get(self.p.lemma[i]) or self.classes.get(low)
+        if not found and low.endswith("men"):
+            found = self.classes.get(f"{low[:-2]}an")  # "servicemen", which the tagger takes for a singular
         return found or (self.classes.get(low[:-1], "") if self.p.pos[i] == "PROPN" and low.endswith("s") else "")
 
     def branch(self, i: int) -> str:
@@ -41,7 +43,7 @@ class Nouns:
             and not (
                 p.head[first - 1] == i and p.dep[first - 1] in ("cc", "conj", "appos", "relcl", "prep", "nsubj", "mark")
             )
-            and p.word[first - 1] not in (",", ";", ":", "“", '"', "(", "‘")
+            and p.word[first - 1] not in (",", ";", ":", "“", '"', "(", "‘", "of")
         ):
             first -= 1
         counted = [k for k in range(first, i) if p.pos[k] == "NUM" and not (k + 1 < i and p.word[k + 1] == "-")]

@@ -17,6 +17,7 @@ from ingest.reading.tables import mapping, word_set
 
 _BE = word_set("parts.being")
 _MOSTLY = word_set("parts.adverbs")
+_SIDES = ("force", "police", "armed", "group", "member", "government", "role")
 _COUNTED_AS = mapping("casualty_nouns", "word", "measure")
 
 
@@ -33,6 +34,8 @@ class Parts:
                 measure = anchor or (whole.measure if whole else None)
                 if measure is None or "destroyed" in measure:
                     continue
+                if anchor is None and not (self._of_people(whole) and any(map(self._a_party, members))):
+                    continue
                 for k in members:
                     quantity = self.quantities.number_of(k)
                     if k in done or quantity is None or quantity.max is None or not self.losers.people(k):
@@ -45,6 +48,15 @@ class Parts:
                     if of is not None and by is not None and whole is not None and of.key == by.key:
                         of = whole.of
                     yield Loss(k, whole.verb if whole and verb is None else verb or k, measure, quantity, of, by)
+
+    def _of_people(self, whole: Loss | None) -> bool:
+        """Whether nobody said whose loss the whole is: parts of an army's loss are the same loss again."""
+        return whole is not None and (whole.of is None or (not whole.of.named and whole.of.cls == "civil"))
+
+    def _a_party(self, k: int) -> bool:
+        """Whether the phrase at token k tells a side: children among the dead are of no other side."""
+        cls = self.losers.mentions.noun_class(k)
+        return cls in _SIDES or k in self.losers.mentions.entities.at
 
     def _whole(self, told: list[Loss], at: int) -> Loss | None:
         """The figure before token `at` of which something is a part: of the sentence, else of the one before it."""
@@ -65,6 +77,8 @@ class Parts:
                 verb = j if j < past and p.low[j] in _BE else None
                 members = self.lists.after(self._over(j, past))
                 yield t, None, verb, [k for k in members if k in self.quantities]
+            elif p.low[t] == "of" and p.low[t + 1 : t + 2] == ["the"] and (found := self._of_the(t, past)):
+                yield t + 3, None, None, [found]
             elif p.low[t] in _COUNTED_AS and (named := self._among_dead(t, past)):
                 yield t, _COUNTED_AS[p.low[t]], *named
 
@@ -72,6 +86,8 @@ class Parts:
         """ "30 of them rebels and nine soldiers", "nine of them were children", "of whom 11 were women"."""
         p = self.p
         quantity = self.quantities.before_of(t)
+        if quantity is not None and self._excepted(t - 2):
+            return
         if quantity is not None:
             j = self._over(t + 1, past)
             verb = t + 1 if t + 1 < past and p.low[t + 1] in _BE else None
@@ -87,6 +103,23 @@ class Parts:
                 self.quantities.give(last, self.quantities[t + 1])
                 yield t, None, None, [last]
 
+    def _of_the(self, t: int, past: int) -> int | None:
+        """ "Of the 43 killed, 29 were pilgrims": the pilgrims."""
+        p = self.p
+        if not self.quantities.covers(t + 2) or self.quantities.covers(t - 1):
+            return None
+        comma = next((j for j in range(t + 3, min(t + 16, past)) if p.word[j] == ","), past)
+        j = comma + 1
+        while j < past and self.quantities.covers(j):
+            j += 1
+        if j == comma + 1 or j >= past or p.low[j] not in _BE:
+            return None
+        last = self.lists.end(j + 1, past)
+        if last is None or p.pos[last] not in ("NOUN", "PROPN"):
+            return None
+        self.quantities.give(last, self.quantities[self.quantities.counted_by_number(comma + 1)])
+        return last
+
     def _among_dead(self, t: int, past: int) -> tuple[int, list[int]] | None:
         """ "among the dead were four policemen", "the dead included two nurses", "two nurses were among the dead"."""
         p = self.p
@@ -100,6 +133,13 @@ class Parts:
         if opens < t and j < past and (p.lemma[j] == "include" or (p.low[j] in _BE and p.low[t] != "wounded")):
             return j, self.lists.after(j + 1)
         return None
+
+    def _excepted(self, i: int) -> bool:
+        """ "all but two of them": the number counts the others."""
+        p = self.p
+        while self.quantities.covers(i):
+            i -= 1
+        return p.low[i] in ("but", "except", "only", "save") and p.low[i - 1] in ("all", "but", "everyone")
 
     def _over(self, j: int, past: int) -> int:
         p = self.p

@@ -6,12 +6,14 @@ from ingest.reading.mentions import Mentions
 from ingest.reading.numbers import Quantity, find_quantities
 from ingest.reading.parse import Parse
 from ingest.reading.tables import mapping, word_set
+from ingest.reading.things import kind_of_thing
 
 _COLLECTIVE = word_set("losses.collective")
 _ONE_MORE = ("another", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _STATES = mapping("loss_states", "word", "measure")
 _IN_PHRASE = ("JJ", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBN", "VBG", "POS")
 _TIMES = word_set("names.times")
+_CAPTIVE = ("hostage", "prisoner", "captive")
 _PEOPLE = ("civil", "force", "police", "armed", "role", "source")
 
 
@@ -70,6 +72,8 @@ class QuantitiesInText:
                 inside[-1],
             )
             counted = self._noun_behind(inside[-1] + 1, past) or self._counted(top, inside)
+            if p.lemma[counted] in _CAPTIVE and p.tag[counted] == "NN" and quantity.max != 1:
+                counted = top  # "took nine hostage"
             self._stands_for[top] = counted
             self._number.update(dict.fromkeys(inside, counted))
             if counted not in self._quantity:
@@ -120,6 +124,8 @@ class QuantitiesInText:
         p = self.p
         if k in self._quantity:
             return self._quantity[k]
+        if p.pos[k] == "NUM" and k in self._number and p.low[self._number[k]] in _STATES:
+            return self._quantity.get(self._number[k])  # "nineteen dead"
         if p.low[k] in _ONE_MORE:
             return Quantity(1, 1, False, p.word[k])
         return Quantity(1, 1, False, d) if (d := self._determiner(k)) in ("a", "an", "another") else None
@@ -138,13 +144,14 @@ class QuantitiesInText:
     def _determiner(self, k: int) -> str:
         """The determiner of a noun that stands for one person."""
         p = self.p
-        if (
-            p.tag[k] != "NN"
-            or p.pos[k] != "NOUN"
-            or p.lemma[k] in _COLLECTIVE
-            or k in self.mentions.entities.at
-            or self.mentions.noun_class(k) not in _PEOPLE
-        ):
+        person = (
+            p.tag[k] == "NN"
+            and p.pos[k] == "NOUN"
+            and p.lemma[k] not in _COLLECTIVE
+            and k not in self.mentions.entities.at
+            and self.mentions.noun_class(k) in _PEOPLE
+        )
+        if not person and (p.tag[k] not in ("NN", "NNP", "CD") or kind_of_thing(p, k) in (None, "lives")):
             return ""
         before = next((d for d in p.kids[k] if p.dep[d] in ("det", "poss")), None)
         if before is None:

@@ -7,7 +7,6 @@ the tables in this package: no database, no clock, no network.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -57,6 +56,7 @@ from ingest.reading.sides import Sides
 from ingest.reading.stated import Stated
 from ingest.reading.tables import lexicon, word_set
 from ingest.reading.time_in_text import TimeInText
+from ingest.reading.whose_figures import opponents, with_losers
 from ingest.reading.world import World, normal, world
 
 VERSION = "rules/1"
@@ -132,10 +132,12 @@ class _Reader:
         fights += list(fought_by_joining(events, fights))
         events = kept(events)
         relations = list(self._relations(frames, fights))
-        opponents = self._opponents(fights)
+        against = opponents(fights)
         spoken_of = EventsInText(self.p, events)
         measures = [
-            m for loss in self._with_losers(figures, opponents) if (m := self._measure(loss, spoken_of)) is not None
+            m
+            for loss in with_losers(self.p, self.attribution, figures, against, spoken_of)
+            if (m := self._measure(loss, spoken_of)) is not None
         ]
         told = [self._event(h) for h in events]
         return Reading(
@@ -332,36 +334,6 @@ class _Reader:
             end=end,
             confidence=0.8,
         )
-
-    @staticmethod
-    def _opponents(fights: list[tuple[Happening, tuple[Referent, Referent]]]) -> dict[str, list[Referent]]:
-        """Whom each party fights in this article, most often first."""
-        counted: dict[str, Counter[str]] = defaultdict(Counter)
-        known: dict[str, Referent] = {}
-        for _, (a, b) in fights:
-            counted[a.key][b.key] += 1
-            counted[b.key][a.key] += 1
-            known.update({a.key: a, b.key: b})
-        return {key: [known[other] for other, _ in found.most_common()] for key, found in counted.items()}
-
-    def _with_losers(self, figures: list[Loss], opponents: dict[str, list[Referent]]) -> Iterator[Loss]:
-        """Figures that do not say whose loss they are: the opponent's, that of the figure before, or people's."""
-        last: Loss | None = None
-        for loss in sorted(figures, key=lambda loss: loss.at):
-            if loss.of is None:
-                by = loss.by or self.attribution.of_figure(loss.verb).claimant
-                against = opponents.get(by.key, []) if by is not None else []
-                things = loss.measure in ("vehicles_destroyed", "aircraft_destroyed")
-                if (loss.by is not None or things) and len(against) == 1:
-                    loss = replace(loss, of=against[0])
-                elif not things:
-                    near = last is not None and self.p.sentence[loss.at] - self.p.sentence[last.at] <= 1
-                    near = near and self.p.lemma[loss.at] not in ("body", "corpse")  # nobody says whose they are
-                    people = Referent("people", loss.at, None, None, "civil")
-                    loss = replace(loss, of=last.of if near and last is not None else people)
-            elif loss.measure not in ("vehicles_destroyed", "aircraft_destroyed"):
-                last = loss
-            yield loss
 
     # -- parties -------------------------------------------------------------------------------------------------
 

@@ -20,8 +20,8 @@ def in_order(p: Parse, lists: CountedLists, first: int, past: int) -> Iterator[t
     """(measure, token of the word that tells it, tokens counted) for the sentence from token `first` up to `past`."""
     finds = any(p.lemma[t] in _FOUND for t in range(first, past))
     for i in range(first, past):
-        if p.lemma[i] in ("body", "corpse") and finds:
-            yield from _bodies(p, lists, i, past)
+        if p.lemma[i] in ("body", "corpse") and (finds or p.low[i + 1 : i + 2] == ["of"]):
+            yield from _bodies(p, lists, i, past, finds=finds)
         elif p.lemma[i] == "life" and any(p.lemma[t] in _TAKES_LIVES for t in range(max(first, i - 8), i)):
             verb = next(t for t in range(i - 1, first - 1, -1) if p.lemma[t] in _TAKES_LIVES)
             yield "killed", verb, lists.after(i + 2) if p.low[i + 1 : i + 2] == ["of"] else lists.before(i + 1)[-1:]
@@ -34,7 +34,7 @@ def in_order(p: Parse, lists: CountedLists, first: int, past: int) -> Iterator[t
 def _brutal(p: Parse, i: int, first: int) -> bool:
     """ "hacked to death", "burned alive", "shot dead": a verb that kills with the word behind it."""
     if p.low[i] == "death" and i - 2 >= first and p.low[i - 1] == "to":
-        return p.lemma[i - 2] in _BRUTAL
+        return p.lemma[i - 2] in _BRUTAL or "put" in p.lemma[max(first, i - 7) : i - 1]
     return p.low[i] in ("alive", "dead") and i > first and p.lemma[i - 1] in _BRUTAL
 
 
@@ -66,11 +66,11 @@ def _measure(p: Parse, i: int) -> str | None:
     return STATES.get(p.low[i]) if p.pos[i] in ("ADJ", "VERB", "NOUN", "ADV") else None
 
 
-def _bodies(p: Parse, lists: CountedLists, i: int, past: int) -> Iterator[tuple[str, int, list[int]]]:
+def _bodies(p: Parse, lists: CountedLists, i: int, past: int, *, finds: bool) -> Iterator[tuple[str, int, list[int]]]:
     """ "the bodies of six soldiers", "18 bodies"."""
     if i + 2 < past and p.low[i + 1] == "of" and (counted := lists.after(i + 2)):
         yield "killed", _governor(p, i), counted
-    elif i in lists.quantities:
+    elif finds and i in lists.quantities:
         yield "killed", _governor(p, i), [i]
 
 

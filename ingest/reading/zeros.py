@@ -18,7 +18,7 @@ from ingest.reading.whose_side import WhoseSide
 
 _COUNTED_AS = mapping("casualty_nouns", "word", "measure")
 _LOSS_NOUNS = word_set("zeros.loss_nouns")
-_SUFFERING = word_set("losses.suffering")
+_SUFFERING = word_set("zeros.suffering")
 _NO = ("no", "any", "further", "zero")
 _SINGLE = frozenset(["man", "soldier", "fighter", "troop", "one", "policeman", "officer", "casualty"])
 _UNDER_ARMS = ("force", "police", "armed", "group", "member")

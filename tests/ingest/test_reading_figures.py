@@ -16,19 +16,19 @@ FIGURES = {
         "killed people 48..48 says hospital's director"
     ),
     "The death toll from Tuesday's bombing in Quetta has risen to 31.": "killed people 31..31",
-    "The army lost 15 men in the ambush.": "killed men 15..15",
-    "The rebels lost three of their commanders.": "killed commanders 3..3",
-    "The group acknowledged losing 14 fighters.": "killed fighters 14..14 says group",
+    "The army lost 15 men in the ambush.": "killed army 15..15",
+    "The rebels lost three of their commanders.": "killed rebels 3..3",
+    "The group acknowledged losing 14 fighters.": "killed group 14..14 says group",
     "The militia admitted that it had lost seven of its men.": "killed men 7..7 says militia",
-    "The army suffered heavy losses: 30 dead and 70 wounded.": "killed people 30..30; wounded people 70..70",
+    "The army suffered heavy losses: 30 dead and 70 wounded.": "killed army 30..30; wounded army 70..70",
     "The rebels suffered 12 dead and 30 wounded, the colonel added.": (
-        "killed people 12..12 says colonel; wounded people 30..30 says colonel"
+        "killed rebels 12..12 says colonel; wounded rebels 30..30 says colonel"
     ),
     "Thirty soldiers and 12 rebels were killed in the clashes.": "killed soldiers 30..30; killed rebels 12..12",
     "Fighting left 20 soldiers and 35 insurgents dead.": "killed soldiers 20..20; killed insurgents 35..35",
     "The clash left two soldiers dead and eight wounded.": "killed soldiers 2..2; wounded soldiers 8..8",
     "A bomb tore through a market, leaving nine people dead.": "killed people 9..9",
-    "Five people, including two soldiers, were killed.": "killed people 5..5",
+    "Five people, including two soldiers, were killed.": "killed people 5..5; killed soldiers 2..2",
     "Eleven people were killed, among them a general and two of his bodyguards.": "killed people 11..11",
     "The strike killed General Amin Saleh and two bodyguards.": "killed Amin Saleh 1..1; killed bodyguards 2..2",
     "The mayor, his driver and two police officers were shot dead.": (
@@ -72,7 +72,7 @@ FIGURES = {
     '"We lost 12 men," the commander told reporters.': "killed men 12..12 says commander",
     "An official put the number of wounded at 60.": "wounded people 60..60 says official",
     "The ministry put the dead at 25 and the wounded at 80.": "killed people 25..25 says ministry",
-    "The army put rebel losses at 500.": "killed people 500..500 says army",
+    "The army put rebel losses at 500.": "killed rebel 500..500 says army",
     "The toll now stands at 67 dead and 120 wounded.": "killed people 67..67; wounded people 120..120",
     "A total of 17 people, nine of them children, died.": "killed people 17..17",
     "Two soldiers and a policeman died.": "killed soldiers 2..2; killed policeman 1..1",

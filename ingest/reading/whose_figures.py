@@ -1,0 +1,60 @@
+"""Whose loss a figure is that does not say so: the opponent's, that of the figure before, of whoever is attacked."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ingest.reading.attribution import Attribution
+from ingest.reading.events_in_text import EventsInText
+from ingest.reading.happening import Happening
+from ingest.reading.loss import Loss
+from ingest.reading.parse import Parse
+from ingest.reading.referents import Referent
+
+_THINGS = ("vehicles_destroyed", "aircraft_destroyed")
+
+
+def opponents(fights: Iterable[tuple[Happening, tuple[Referent, Referent]]]) -> dict[str, list[Referent]]:
+    """Whom each party fights in an article, most often first."""
+    counted: dict[str, Counter[str]] = defaultdict(Counter)
+    known: dict[str, Referent] = {}
+    for _, (a, b) in fights:
+        counted[a.key][b.key] += 1
+        counted[b.key][a.key] += 1
+        known.update({a.key: a, b.key: b})
+    return {key: [known[other] for other, _ in found.most_common()] for key, found in counted.items()}
+
+
+def with_losers(
+    p: Parse, attribution: Attribution, figures: list[Loss], against: dict[str, list[Referent]], told: EventsInText
+) -> Iterator[Loss]:
+    """The figures in the order of the text, each with whose loss it is where that can be told."""
+    last: Loss | None = None
+    for loss in sorted(figures, key=lambda loss: loss.at):
+        if loss.of is None:
+            by = loss.by or attribution.of_figure(loss.verb).claimant
+            others = against.get(by.key, []) if by is not None else []
+            things = loss.measure in _THINGS
+            if (loss.by is not None or things) and len(others) == 1:
+                loss = replace(loss, of=others[0])
+            elif not things:
+                near = last is not None and p.sentence[loss.at] - p.sentence[last.at] <= 1
+                near = near and p.lemma[loss.at] not in ("body", "corpse")  # nobody says whose they are
+                before = last.of if near and last is not None else None
+                people = Referent("people", loss.at, None, None, "civil")
+                loss = replace(loss, of=before or _attacked(p, loss, told) or people)
+        elif loss.measure not in _THINGS:
+            last = loss
+        yield loss
+
+
+def _attacked(p: Parse, loss: Loss, told: EventsInText) -> Referent | None:
+    """ "The rebels ambushed a patrol on Monday, leaving eight dead": the patrol's, where nothing else is told."""
+    number = p.sentence[loss.at]
+    events = told.violent(number, number)
+    parts = [part for event in events for part in event.parts]
+    hit = [part for part in parts if part.side == "b" and part.role in ("defender", "victim")]
+    struck = len(events) == 1 and len(hit) == 1 and any(part.role == "attacker" for part in parts)
+    return hit[0].referent if struck and events[0].at < loss.at else None
