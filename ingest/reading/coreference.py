@@ -27,7 +27,8 @@ class Coreference:
         self.tokens: list[int] = []
         self.found: list[Entity] = []
         descriptions = Descriptions(self)
-        self.pronoun = Pronouns(self).pronoun
+        pronouns = Pronouns(self)
+        self.pronoun, self.unnamed_subject = pronouns.pronoun, pronouns.unnamed_subject
         self.description, self.several = descriptions.description, descriptions.several
 
     def learn(self) -> None:

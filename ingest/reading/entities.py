@@ -26,6 +26,7 @@ from ingest.reading.world import World, normal
 ACTOR_KINDS: frozenset[str] = frozenset(get_args(ActorKind))
 _NO_ACTORS = word_set("names.no_actors")
 _GENERIC_TAIL = word_set("entities.generic_tail")
+_ARMS_OF_SERVICE = word_set("entities.arms_of_service")
 _STATE_WORDS = word_set("entities.state_words")
 _DEFENCE = frozenset(["defence force", "defense force", "defence forces", "defense forces"])
 _SHORT_HEADS = word_set("entities.short_heads")
@@ -258,6 +259,10 @@ def _kind_in_name(name: str, w: World) -> tuple[str, str | None] | None:
         return "StateForce", country
     if parts[0][0].isdigit() and len(parts) > 1 and parts[-1] in _NUMBERED:
         return "StateForce", country  # "the 85th Infantry Battalion"
+    if len(parts) > 1 and parts[-1] in _NUMBERED and parts[-2] in _ARMS_OF_SERVICE:
+        return "StateForce", country  # "the Second Army Division"
+    if len(parts) == 2 and parts[0] in ("armed", "security", "defence", "defense") and parts[1] == "forces":
+        return "StateForce", country  # whose country the article knows
     if len(parts) > 1 and parts[-1] in _AREAS and not {"islamic", "free", "of", "for"} & set(parts):
         return "Place", country  # "Rakhine State"
     for size in (2, 1):

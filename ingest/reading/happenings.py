@@ -26,6 +26,7 @@ _UPON_PLACES = word_set("happenings.upon_places")
 _FROM_THE_AIR = word_set("happenings.from_the_air")
 _EXPLODING = word_set("happenings.exploding")
 _TAKEN = word_set("happenings.taken")
+_NO_WAR = word_set("happenings.no_war")
 _ADDS_UP = frozenset({"kill", "murder", "massacre", "execute", "abduct", "kidnap"})
 
 
@@ -35,6 +36,7 @@ class Happenings:
     ) -> None:
         self.p, self.mentions, self.places, self.times, self.attribution = p, mentions, places, times, attribution
         self.taking = TakingPart(p, mentions)
+        self._strikers = "striker" in p.lemma
 
     def of(self, frame: Frame) -> Iterator[Happening]:
         """The happening that one frame tells of: the first row that fits, of the most specific trigger that has any."""
@@ -49,6 +51,8 @@ class Happenings:
                 return  # "captured a colonel", which is no place, may still be something else
 
     def _fit(self, frame: Frame, row: dict[str, str]) -> Happening | None:
+        if frame.form == "n" and self._of_peace(frame.at):
+            return None
         if row["place"] and not any(self._holds(t, row["place"]) for t in self._spots(frame, row)):
             return None
         if "shoot_down" in frame.triggers or (row["trigger"] == "shoot" and self._at_a_thing(frame)):
@@ -85,6 +89,13 @@ class Happenings:
             return None
         happening.tally = self._tally(frame, happening)
         return happening if worth_telling(self.p, happening, frame) else None
+
+    def _of_peace(self, n: int) -> bool:
+        """ "a hunger strike", "a strike" where strikers are told of, "an election campaign": nothing of war."""
+        p = self.p
+        if p.lemma[n] == "strike" and (self._strikers or p.low[n - 1] == "on"):
+            return p.low[n - 1] not in ("air", "drone", "missile", "-")
+        return any(p.lemma[k] in _NO_WAR or p.low[k] in _NO_WAR for k in p.kids[n] if k < n)
 
     def _fill(self, happening: Happening, frame: Frame, row: dict[str, str], column: str, side: str) -> None:
         """Put in those who play the part of a column: the first of its roles that somebody fills."""

@@ -19,6 +19,7 @@ from ingest.reading.world import World, normal
 
 _FIGHTING = frozenset({"ArmedGroup", "StateForce", "PrivateMilitary", "Coalition"})
 _STRIKES = word_set("mentions.strikes")
+_CROWDS = frozenset(["group", "band", "gang", "crowd", "mob", "party"])
 _PORTIONS = word_set("mentions.portions")
 _BESIDE_THEM = frozenset(["ally", "backer", "rival", "enemy", "foe", "opponent"])
 ASSETS = word_set("mentions.assets")
@@ -62,6 +63,8 @@ class Mentions:
         if p.pos[i] == "PRON" or p.low[i] in ("which", "who", "that", "whom", "its", "their", "whose"):
             entity = self.coreference.pronoun(i)
             together = self._together(i, entity) if entity and p.low[i] in ("they", "them", "their") else []
+            if p.low[i] == "their" and entity is None and (subject := self.coreference.unnamed_subject(i)) is not None:
+                return self.single(subject)
             return together or ([self.meant(entity, i)] if entity else self._antecedent(i))
         name = self.apposed.name_behind(i)
         if name is not None:
@@ -70,7 +73,7 @@ class Mentions:
             return self._counted(i)
         if p.pos[i] not in ("NOUN", "PROPN", "ADJ", "VERB"):
             return []
-        if p.lemma[i] in _PORTIONS:
+        if p.lemma[i] in _PORTIONS or self._a_number_of(i):
             return [
                 r
                 for prep in p.children(i, "prep")
@@ -81,6 +84,17 @@ class Mentions:
         if p.dep[i] == "appos" and p.head[i] in self.entities.at and self.entities.at[p.head[i]].kind == "Person":
             return self.by_name(p.head[i])
         return self._by_noun(i)
+
+    def _a_number_of(self, i: int) -> bool:
+        """ "a group of armed men": so many men, and no body of which anything else is known."""
+        p = self.p
+        if p.lemma[i] not in _CROWDS or not any(p.low[k] in ("a", "an", "another") for k in p.kids[i]):
+            return False
+        of = [o for k in p.children(i, "prep") if p.low[k] == "of" for o in p.children(k, "pobj")]
+        people = len(of) == 1 and p.tag[of[0]] == "NNS" and of[0] not in self.entities.at
+        if not people or any(p.dep[k] in ("acl", "relcl", "appos") for k in p.kids[i]):
+            return False
+        return not any(r.entity for r in self.parties(of[0]))
 
     def _together(self, i: int, entity: Entity) -> list[Referent]:
         """ "A and B said they ...": all that were named together, when `entity` was named as one of several bodies."""

@@ -78,6 +78,8 @@ def find_names(p: Parse, w: World) -> list[Name]:
                 i += 1  # "the Kurdish YPG"
             elif last > i + 1 and p.word[last].isupper() and {normal(p.word[k]) for k in range(i, last)} <= w.peoples:
                 i = last  # "Bosnian Croat HVO"
+            elif last > i and p.low[i] in _CREEDS and _known_without(p, w, i, last):
+                i += 1  # "the Maoist Shining Path"
             elif (
                 last > i + 1
                 and i
@@ -390,6 +392,11 @@ def _only_nationality(p: Parse, w: World, first: int, last: int) -> bool:
         and p.dep[first] in ("amod", "compound", "nmod", "conj", "npadvmod")
         and normal(p.word[first]) not in w.known
     )
+
+
+def _known_without(p: Parse, w: World, first: int, last: int) -> bool:
+    """Whether only what stands behind the first word is a name that is known."""
+    return normal(p.between(first + 1, last)) in w.known and normal(p.between(first, last)) not in w.known
 
 
 def _only_a_creed(p: Parse, w: World, first: int, last: int) -> bool:

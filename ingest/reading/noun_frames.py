@@ -16,6 +16,7 @@ _HAPPEN = frozenset(
     ]
 )
 _DOING = word_set("noun_frames.doing")
+_DONE_BY = word_set("noun_frames.done_by")
 _NOT_DOING = word_set("noun_frames.not_doing")
 _HARM = word_set("noun_frames.harm")
 _ANSWERING = frozenset(["answer", "respond", "retaliate", "reply", "react", "counter"])
@@ -107,7 +108,7 @@ def _by_governor(p: Parse, n: int, roles: dict[str, list[int]]) -> None:
     """ "X launched an attack on Y", "the attack was launched by X": who does it stands at the verb."""
     governor = p.head[n]
     lemma = verb_lemma(p, governor)
-    if p.dep[n] == "nsubjpass" and lemma not in _NOT_DOING and not roles.get("by"):
+    if p.dep[n] == "nsubjpass" and lemma in (*_DOING, *_DONE_BY) and not roles.get("by"):
         roles["by"] = [o for agent in p.children(governor, "agent") for o in p.children(agent, "pobj")]
     answering = p.head[governor]
     answers = p.lemma[answering] in _ANSWERING or (

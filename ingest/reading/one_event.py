@@ -59,7 +59,7 @@ def _can_be_one(p: Parse, a: Happening, b: Happening) -> bool:
         return False
     if a.place and b.place and not _places_fit(a.place, b.place):
         return False
-    if _is_another(p, a, b):
+    if _is_another(p, a, b) or _pursued(a, b):
         return False
     near = p.sentence[b.at] - p.sentence[a.tokens[-1]]
     shared = a.keys() & b.keys()
@@ -91,6 +91,13 @@ def _complete_each_other(p: Parse, a: Happening, b: Happening) -> bool:
         return p.dep[b.at] in ("advcl", "xcomp", "pobj") or p.dep[a.at] in ("advcl", "pobj")
     taken_up = p.pos[b.at] == "NOUN" and any(p.low[k] in ("the", "this", "that") for k in p.kids[b.at])
     return apart <= 6 and taken_up and not b.when.known and _sides(b) == {"a"}
+
+
+def _pursued(a: Happening, b: Happening) -> bool:
+    """Soldiers and police are not the "gunmen" of an attack, nor do they set off the bomb they come to look at."""
+    state = [part for part in b.parts if part.role == "attacker" and part.referent.kind == "StateForce"]
+    unknown = [part for part in a.parts if part.role == "attacker" and not part.referent.named]
+    return bool(state) and (any(part.referent.cls == "armed" for part in unknown) or a.type == "explosion")
 
 
 def _sides(h: Happening) -> set[str]:

@@ -10,6 +10,7 @@ from ingest.reading.tables import mapping, word_set
 if TYPE_CHECKING:
     from ingest.reading.coreference import Coreference
 
+_UNNAMED = ("armed", "civil", "force", "police", "member")
 _STRIKES = word_set("pronouns.strikes")
 
 
@@ -59,6 +60,8 @@ class Pronouns:
                 near = self._subject_of_clause(i)
                 if near is not None:
                     return near
+                if low == "their" and self.unnamed_subject(i) is not None:
+                    return None
             return self.coreference.first(i, bodies, 2)
         return None
 
@@ -100,6 +103,16 @@ class Pronouns:
                 return referent.entity
         owners = [o for o in self.mentions.owners(i) if o.entity and o.entity.kind != "Person"]
         return owners[0].entity if owners else None
+
+    def unnamed_subject(self, i: int) -> int | None:
+        """ "The gunmen used their rifles": the subject of the pronoun's own clause, where it names nobody."""
+        p = self.p
+        above = next((k for k in p.ancestors(i) if p.pos[k] in ("VERB", "AUX")), None)
+        for k in p.children(above, "nsubj", "nsubjpass") if above is not None else ():
+            many = k < i and p.pos[k] == "NOUN" and p.tag[k] == "NNS" and self.mentions.noun_class(k) in _UNNAMED
+            if many and not any(r.entity for r in self.mentions.single(k)):
+                return k
+        return None
 
     def _subject_of_clause(self, i: int) -> Entity | None:
         p = self.p

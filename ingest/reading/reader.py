@@ -62,6 +62,7 @@ from ingest.reading.world import World, normal, world
 VERSION = "rules/1"
 _DATED = frozenset(LINEAGE | {"FIGHTS", "CONTROLS", "WITHDREW_FROM", "ALLIED_WITH"})
 _MEANS_TO_FIGHT = word_set("reader.means_to_fight")
+_ANYBODY = word_set("taking_part.anybody")
 _SETTING_OUT = word_set("reader.setting_out")
 
 
@@ -340,7 +341,8 @@ class _Reader:
     def _party(self, r: Referent) -> Party:
         if r.entity is None:
             bare = self.p.word[r.token] if self.p.pos[r.token] == "NOUN" else r.text
-            kind = "Person" if r.cls == "armed" else _kind(r.kind)  # gunmen are people; a group is what has a name
+            people = r.cls == "armed" or self.p.lemma[r.token] in _ANYBODY
+            kind = "Person" if people else _kind(r.kind)  # gunmen are people; a group is what has a name
             return Party(id=None, name=r.text, names=tuple(dict.fromkeys((r.text, bare))), kind=kind, country=r.country)
         e = r.entity
         names = tuple(dict.fromkeys((e.name, *e.names, r.text)))

@@ -1,0 +1,54 @@
+"""Who attacks: a group of nobody known, whoever is unknown, whom a pronoun means; and what is no attack at all."""
+
+import pytest
+
+from tests.reads import events, read
+
+
+def attackers(text: str) -> dict[str, str | None]:
+    """Name and kind of everybody who attacks."""
+    parts = [part for event in read(text).events for part in event.participants if part.role == "attacker"]
+    return {part.actor.name: part.actor.kind for part in parts}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A group of terrorists attacked a post of the River Army near Mopti.", {"terrorists": "Person"}),
+        (
+            "Unidentified individuals attacked a post of the River Army near Mopti.",
+            {"Unidentified individuals": "Person"},
+        ),
+        ("The gunmen used dynamite in their attack on Mopti, police said.", {"gunmen": "Person"}),
+        ("Gunmen of the Maoist Shining Path attacked Mopti on Monday.", {"Shining Path": "ArmedGroup"}),
+    ],
+)
+def test_who_attacks(text: str, found: dict[str, str | None]) -> None:
+    assert attackers(text) == found
+
+
+def test_those_who_come_to_look_did_not_do_it() -> None:
+    text = (
+        "Unidentified individuals planted a bomb in Mopti on Monday. "
+        "Malian soldiers soon raided houses in Mopti to arrest those responsible."
+    )
+    first, *_ = events(text)
+    assert first == ("explosion", {"Unidentified individuals": "attacker"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The strike in Mopti is supported by the Lion Brigade. The strikers blocked a road on Monday.",
+        "Prisoners of the Lion Brigade in Mopti began a hunger strike on Monday.",
+        "The Lion Brigade called a general strike in Mopti on Monday.",
+    ],
+)
+def test_a_strike_of_workers_is_none(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize("name", ["Second Army Division", "Armed Forces", "Third Infantry Brigade"])
+def test_armies_and_their_divisions_are_of_a_state(name: str) -> None:
+    kinds = {actor.name: actor.kind for actor in read(f"Units of the {name} killed a rebel near Mopti.").actors}
+    assert set(kinds.values()) == {"StateForce"}
