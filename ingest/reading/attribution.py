@@ -123,6 +123,7 @@ class Attribution:
                         checking = False
             elif lemma in _DOUBTFUL and dep in ("acl", "prep", "pobj") and p.pos[above] == "NOUN":
                 said = replace(said, stance="unverified")
+                checking = False
             elif lemma == "denial" or lemma in _UNREAL_NOUNS:
                 if dep in ("acl", "prep", "pobj", "pcomp"):
                     said = replace(said, stance="denies") if lemma == "denial" else replace(said, factual=False)

@@ -59,7 +59,7 @@ class Claimants:
         if p.lemma[i] in _STATEMENTS and p.pos[i] in ("NOUN", "PROPN"):
             owners = [o for o in m.owners(i) if o.named] or [
                 r
-                for k in p.children(i, "prep")
+                for k in [*p.children(i, "prep"), *(a for v in p.children(i, "acl") for a in p.children(v, "agent"))]
                 if p.low[k] in ("by", "from")
                 for o in p.children(k, "pobj")
                 for r in m.parties(o)

@@ -139,7 +139,7 @@ def _verb_triggers(p: Parse, v: int) -> list[str]:
     found += [
         f"{lemma}_{p.lemma[k]}"
         for k in p.children(v, "oprd", "acomp", "advmod", "xcomp")
-        if p.lemma[k] in ("hostage", "prisoner", "captive")
+        if p.lemma[k] in ("hostage", "prisoner", "captive", "alive")
     ]
     found += [
         f"{lemma}_{p.low[k]}"

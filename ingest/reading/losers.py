@@ -11,6 +11,7 @@ from ingest.reading.tables import word_set
 from ingest.reading.things import kind_of_thing
 
 _NOT_PEOPLE = word_set("losses.not_people")
+_PRONOUNS = ("them", "whom", "these", "those")
 _ANAPHORS = ("others", "another", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
@@ -31,8 +32,9 @@ class Losers:
         p = self.p
         if p.low[k] in ("none", "nobody"):
             return self.last(k)
-        if p.low[k] in ("them", "whom", "these", "those"):
-            return self.last(k)
+        if p.low[k] in _PRONOUNS:
+            meant = self.last(k) or self._people_before(k) or next(iter(self.mentions.single(k)), None)
+            return None if meant is not None and by is not None and meant.key == by.key else meant
         if p.pos[k] == "NUM" or p.lemma[k] in ("dozen", "score", "hundred", "thousand", "other"):
             found = [
                 r
@@ -70,6 +72,20 @@ class Losers:
             return None
         return Referent(self.mentions.phrase(k), k, None, None, self.mentions.noun_class(k) or "civil")
 
+    def _alone(self, k: int) -> bool:
+        """ "killed 80 of them", not "nine of them children"."""
+        p = self.p
+        return p.low[k] in _PRONOUNS and p.pos[k + 1 : k + 2] not in (["NOUN"], ["PROPN"], ["ADJ"], ["NUM"])
+
+    def _people_before(self, k: int) -> Referent | None:
+        """ "a thousand attackers; eight of them died": the people named last in the sentence."""
+        p = self.p
+        first, _ = p.sentences[p.sentence[k]]
+        for t in range(k - 1, first - 1, -1):
+            if p.tag[t] == "NNS" and self.mentions.noun_class(t) in ("civil", "force", "police", "armed"):
+                return next(iter(self.mentions.single(t)), None)
+        return None
+
     def fits(self, k: int, things: str) -> bool:
         """Whether the phrase at token k is of the kind (people, civilians, vehicles, aircraft, lives) counted."""
         p = self.p
@@ -87,7 +103,11 @@ class Losers:
             return p.lemma[k] == "bomber" and before == "suicide"
         if p.pos[k] == "NUM" or p.tag[k] == "CD" or p.lemma[k] in ("dozen", "score", "hundred", "thousand"):
             return True
-        if p.low[k] in _ANAPHORS or p.low[k - 1 : k + 1] in (["their", "own"], ["its", "own"], ["his", "own"]):
+        if (
+            p.low[k] in _ANAPHORS
+            or self._alone(k)
+            or p.low[k - 1 : k + 1] in (["their", "own"], ["its", "own"], ["his", "own"])
+        ):
             return True
         return bool(self.mentions.noun_class(k)) or p.tag[k] in ("NNS", "NNPS", "NNP") or k in self.mentions.entities.at
 

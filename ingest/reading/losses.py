@@ -182,7 +182,9 @@ class Losses:
                     if verb_lemma(self.p, word) in _WEAK and not self.losers.people(k):
                         continue
                     self._done |= {k, counts}
-                    of = self.losers.whose(k, None) or self._beside(k, word) or self.losers.last(k)
+                    of = self.losers.whose(k, None) or self._beside(k, word)
+                    if self.p.lemma[k] not in _REMAINS:  # nobody says whose they are
+                        of = of or self.losers.last(k)
                     if of is not None:
                         self.losers.remember(k, of)
                     yield Loss(k, word, measure, quantity, of, None)

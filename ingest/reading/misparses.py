@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ingest.reading.parse import Parse
 
 _CONJUNCTIONS = frozenset(["after", "before", "since", "until", "once", "as"])
+_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -23,6 +24,8 @@ def mend(p: Parse) -> None:
     """Change heads and labels of `p` in place; tokens and sentences stay."""
     for i in range(len(p)):
         mend_reports(p, i)
+        if p.dep[i] == "compound" and p.low[i] in _WEEKDAYS:
+            _day_before_subject(p, i)
         if p.dep[i] == "mark" and p.low[i] in _CONJUNCTIONS:
             _subject_of_conjunction(p, i)
         elif p.low[i] == "who" and p.word[i - 1 : i] == [","] and p.dep[p.head[i]] == "relcl":
@@ -35,6 +38,19 @@ def mend(p: Parse) -> None:
             _has_for_years(p, i)
         elif p.dep[i] in ("xcomp", "ccomp", "dep") and p.tag[i] == "VBD" and p.children(p.head[i], "agent"):
             _participle_as_main_verb(p, p.head[i], i)
+
+
+def _day_before_subject(p: Parse, i: int) -> None:
+    """ "On Friday gunmen shot two teachers": the day is none of the gunmen's names, and they are who shot."""
+    noun, on = p.head[i], i - 1
+    if noun != i + 1 or on < 0 or p.pos[on] != "ADP" or p.pos[noun] not in ("NOUN", "PROPN"):
+        return
+    verb = p.head[on]
+    if p.dep[noun] == "pobj" and p.head[noun] == on:
+        if p.pos[verb] != "VERB" or verb < noun or p.children(verb, *_SUBJECTS):
+            return
+        _hang(p, noun, verb, "nsubjpass" if p.children(verb, "auxpass") else "nsubj")
+    _hang(p, i, on, "pobj")
 
 
 def _subject_of_conjunction(p: Parse, i: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ingest.reading.parse import Parse
 from ingest.reading.tables import mapping, word_set
 
+_TIMES = word_set("names.times")
 _LOOSE = word_set("mentions.loose")
 
 
@@ -50,6 +51,7 @@ class Nouns:
         first = counted[-1] + 1 if counted else first
         while first < i and (
             p.low[first] in _LOOSE
+            or (p.low[first] in _TIMES and p.pos[first] == "PROPN")
             or p.pos[first] in ("NUM", "DET", "PRON")
             or p.word[first] in ("“", '"', "‘", "’s", "-")
             or p.dep[first] in ("quantmod", "nummod")

@@ -102,7 +102,8 @@ class Pronouns:
             if referent.entity and referent.entity.kind != "Person":
                 return referent.entity
         owners = [o for o in self.mentions.owners(i) if o.entity and o.entity.kind != "Person"]
-        return owners[0].entity if owners else None
+        body = owners[0] if owners else self.mentions.body_behind(i)
+        return body.entity if body else None
 
     def unnamed_subject(self, i: int) -> int | None:
         """ "The gunmen used their rifles": the subject of the pronoun's own clause, where it names nobody."""

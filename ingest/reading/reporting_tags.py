@@ -49,14 +49,24 @@ def _leading(p: Parse, claimants: Claimants, i: int, said: Said) -> Said:
         if (
             p.lemma[r] in _SAYING
             and p.tag[r] in ("VBD", "VBZ", "VBP")
-            and p.word[r + 1] == ","
-            and p.low[r + 2] == "and"
+            and (comma := _comma_behind(p, r)) is not None
+            and p.low[comma + 1] == "and"
         ):
             speaker = _before_verb(p, claimants, first, r)
             opens = speaker is not None and "," in p.word[first : p.subtree(speaker)[0] + 1]
             found = claimants.claimant(speaker) if speaker is not None and opens else None
             return replace(said, claimant=found[0], speaker=found[1], channel=found[2], by=r) if found else said
     return said
+
+
+def _comma_behind(p: Parse, r: int) -> int | None:
+    """The comma right behind the verb of saying, those who are told passed over: "told reporters,"."""
+    for k in range(r + 1, min(r + 5, len(p) - 1)):
+        if p.word[k] == ",":
+            return k
+        if p.pos[k] not in ("NOUN", "PROPN", "DET", "ADJ"):
+            return None
+    return None
 
 
 def _before_verb(p: Parse, claimants: Claimants, i: int, r: int) -> int | None:

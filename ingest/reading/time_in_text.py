@@ -24,6 +24,10 @@ class TimeInText:
         found = self.in_sentence(self.p.sentence[i])
         if not found:
             return UNKNOWN
+        if self.p.pos[i] == "NOUN":
+            for at, _, interval in found:
+                if self.p.head[at] == i and at < i:
+                    return interval  # "the 2002 ceasefire", "Friday's ambush"
         own = self._governor(i)
         hanging = [(self._hops(at, i), interval) for at, verb, interval in found if verb == i]
         if hanging:

@@ -52,3 +52,19 @@ def test_a_strike_of_workers_is_none(text: str) -> None:
 def test_armies_and_their_divisions_are_of_a_state(name: str) -> None:
     kinds = {actor.name: actor.kind for actor in read(f"Units of the {name} killed a rebel near Mopti.").actors}
     assert set(kinds.values()) == {"StateForce"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("On Friday gunmen shot three teachers in Mopti.", ("attack", "gunmen", "2024-05-10")),
+        ("Friday's ambush of a patrol by the Lion Brigade shocked Mopti.", ("attack", "Lion Brigade", "2024-05-10")),
+        (
+            "Shells fell on Mopti on Monday despite the 2002 ceasefire between the Lion Brigade and the River Army.",
+            ("agreement", "Lion Brigade", "2002-01-01"),
+        ),
+    ],
+)
+def test_the_day_of_an_event(text: str, found: tuple[str, str, str]) -> None:
+    told = {(e.type, part.actor.name, str(e.when.from_)) for e in read(text).events for part in e.participants}
+    assert found in told

@@ -148,3 +148,26 @@ def test_more_ways_to_lose(text: str, figure: tuple[str, str, int, int]) -> None
 )
 def test_what_is_no_loss(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant", "figure"),
+    [
+        ("“We lost three martyrs,” Omar Haddane, a Lion Brigade spokesman, said.", "Lion Brigade", "Lion Brigade"),
+        ("The town was hit, an officer told reporters, and 100 rebels were killed near Mopti.", "officer", "rebels"),
+        (
+            "Sixteen gunmen were killed, according to a statement read on the radio by the River Army.",
+            "River Army",
+            "gunmen",
+        ),
+    ],
+)
+def test_who_speaks_of_whom(text: str, claimant: str, figure: str) -> None:
+    (claim,) = read(text).measures
+    assert claim.of is not None
+    assert (voice(claim.claimant), claim.of.name) == (claimant, figure)
+
+
+def test_what_is_claimed_but_not_verified() -> None:
+    (claim,) = read("It was not possible to verify the claim that 36 soldiers had been killed in Mopti.").measures
+    assert claim.stance == "unverified"
