@@ -112,7 +112,7 @@ class Attribution:
                         and not keeps(p, cur, above, i)
                     ):
                         said = replace(said, factual=False)
-                    if dep in ("dobj", "nsubj", "nsubjpass", "pobj", "prep", "xcomp", "conj", "attr") and not (
+                    if dep in ("dobj", "nsubj", "nsubjpass", "pobj", "prep", "xcomp", "conj", "attr", "acomp") and not (
                         dep == "conj" and subjects_own(p, cur)
                     ):
                         if negated(p, above) and dep != "conj" and p.pos[i] != "VERB":

@@ -239,4 +239,12 @@ def objects_of(p: Parse, v: int) -> list[int]:
         and _own_subject(p, v)
     ):
         found.append(p.head[v])
+    if not found and p.dep[v] == "conj" and p.dep[p.head[v]] == "relcl" and p.tag[v] in ("VBZ", "VBP", "VBD"):
+        shared = p.head[p.head[v]]  # "the army, which Israel set up, pays and commands"
+        if (
+            not _own_subject(p, v)
+            and not p.children(v, "prep", "ccomp", "xcomp")
+            and shared in objects_of(p, p.head[v])
+        ):
+            found.append(shared)
     return found

@@ -17,6 +17,7 @@ _LOYALTY = frozenset(["allegiance", "loyalty", "fealty", "bayah", "baya"])
 _PLEDGED = frozenset(["pledged", "swore", "sworn", "declared", "vowed", "pledging", "swearing"])
 _TIES = frozenset(["ties", "links", "connections"])
 _KIN = frozenset({"PART_OF", "SPLIT_FROM", "AFFILIATED_WITH", "SUCCEEDS"})
+_KIN_NOUNS = word_set("neighbours.kin")
 _FORMER = word_set("neighbours.former")
 
 
@@ -141,7 +142,8 @@ class Kinship:
                     return self.beside.body_after(i + 2), past
             return None, i + 1
         owner = self.beside.owner(i)
-        if owner in names and p.word[owner + 1] != "-":  # not "an X-affiliated group"
+        owned = p.low[owner + 1 : owner + 2] in (["'s"], ["’s"], ["'"], ["’"]) or p.lemma[i] in _KIN_NOUNS
+        if owner in names and owned and p.word[owner + 1] != "-":  # not "an X-affiliated group"
             return self.beside.ending_at(owner), i + 1
         if owner >= 1 and p.low[owner] == "whose":
             return self.beside.body_before(owner), i + 1

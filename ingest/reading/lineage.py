@@ -9,10 +9,11 @@ from dataclasses import replace
 from ingest.reading.clauses import verb_lemma
 from ingest.reading.frames import Frame, prepositions
 from ingest.reading.mentions import Mentions
-from ingest.reading.mergers import Mergers, lineal
+from ingest.reading.mergers import Mergers
 from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
 from ingest.reading.renamings import Renamings
+from ingest.reading.spelled_out import lineal
 from ingest.reading.stated import Stated
 from ingest.reading.wordings import told_in_words
 

@@ -10,6 +10,7 @@ from ingest.reading.mentions import Mentions
 from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
 from ingest.reading.said_of import said_of
+from ingest.reading.spelled_out import lineal, members
 from ingest.reading.stated import BODIES, Stated
 from ingest.reading.tables import word_set
 
@@ -62,7 +63,7 @@ class Mergers:
         parts: list[Referent] = []
         for role in ("from", "out", "of") if verb_lemma(self.p, frame.at) != "bear" else ():
             for token in frame.roles.get(role, []):
-                parts += lineal(self.mentions, [token]) + self._members(token)
+                parts += lineal(self.mentions, [token]) + members(self.mentions, token)
         for role in (
             "of",
             "out",
@@ -110,36 +111,6 @@ class Mergers:
                 dated = v if any(p.entity[t] == "DATE" for k in p.kids[v] if k > v for t in (k, *p.kids[k])) else at
                 yield from (Stated(dated, m, "SPLIT_FROM", parent, 0.75) for m in made if m.key != parent.key)
 
-    def _members(self, token: int) -> list[Referent]:
-        """ "four smaller factions, among them X and Y"."""
-        p = self.p
-        found = [
-            o
-            for k in p.kids[token]
-            if p.dep[k] == "prep" and p.low[k] in ("including", "among", "like")
-            for o in p.children(k, "pobj")
-        ]
-        at = token + 1 + (p.word[token + 1 : token + 2] == [","])
-        words = (
-            2
-            if p.low[at : at + 2] in (["among", "them"], ["such", "as"])
-            else 1
-            if p.low[at : at + 1] == ["including"]
-            else 0
-        )
-        at += words
-        at += p.low[at : at + 1] == ["the"]
-        if words and at in self.mentions.entities.name_at:
-            found.append(self.mentions.entities.name_at[at].head)
-        found += [k for k in p.kids[token] if p.dep[k] == "appos" and k in self.mentions.entities.at]
-        if p.tag[token] == "NNS" and p.word[token + 1 : token + 2] and p.word[token + 1] in (",", "-", "–", "—"):
-            found += self.mentions.listed(token, token + 2)  # "three groups, A, B and C"
-        _, past = p.sentences[p.sentence[token]]
-        colon = next((k for k in range(token, past) if p.word[k].endswith(":")), None)
-        if colon is not None:  # "a merger of the groups that made up the front: A, B and C"
-            found += self.mentions.listed(token, colon + 1)
-        return lineal(self.mentions, found)
-
     def _plural(self, tokens: list[int]) -> bool:
         return any(
             self.p.tag[t] in ("NNS", "NNPS")
@@ -160,7 +131,7 @@ class Mergers:
             if len(whole) == 1 and len(united) > 1:
                 results, parts = whole, united  # "X united A and B"
         for token in self._united(frame):
-            parts += [r for r in self._members(token) if all(r.key != part.key for part in parts)]
+            parts += [r for r in members(self.mentions, token) if all(r.key != part.key for part in parts)]
         above = p.head[frame.at]
         if (
             p.dep[frame.at] == "advcl"
@@ -231,7 +202,7 @@ class Mergers:
     def _constituents(self, noun: int) -> list[Referent]:
         roles: dict[str, list[int]] = {}
         prepositions(self.p, noun, roles)
-        members = [r for name in ("of", "between") for t in roles.get(name, []) for r in self._members(t)]
+        inside = [r for name in ("of", "between") for t in roles.get(name, []) for r in members(self.mentions, t)]
         tokens = [t for name in _MEMBERS for t in roles.get(name, [])]
         if self.p.low[noun + 1 : noun + 2] in (["of"], ["between"], ["among"], ["comprising"], ["uniting"]):
             tokens += self.mentions.listed(noun, noun + 2)
@@ -242,7 +213,7 @@ class Mergers:
             for o in self.p.children(k, "dobj", "pobj")
         ]
         found = lineal(self.mentions, tokens)
-        return found + [m for m in members if all(m.key != f.key for f in found)]
+        return found + [m for m in inside if all(m.key != f.key for f in found)]
 
     def formed(self, at: int, made: list[Referent], parts: list[Referent]) -> Iterator[Stated]:
         """Each of the groups made was formed of each of the parts."""
@@ -264,13 +235,3 @@ class Mergers:
             ):
                 community = m.entities.described_as(f"community:{p.low[k]}", p.word[k], "Community", None)
                 yield Stated(at, group, "DRAWN_FROM", m.meant(community, k), 0.75)
-
-
-def lineal(mentions: Mentions, tokens: list[int], *, alone: bool = False) -> list[Referent]:
-    """Bodies that may have a lineage; `alone`: without what is coordinated with a token."""
-    found: list[Referent] = []
-    for token in tokens:
-        for r in mentions.single(token) if alone else mentions.parties(token):
-            if r.named and r.kind in BODIES - {"Government"} and all(r.key != f.key for f in found):
-                found.append(r)
-    return found

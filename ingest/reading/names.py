@@ -28,6 +28,9 @@ _MONTH_NAMES = frozenset(["jan", "may", "april", "june", "august", "mar", "sun"]
 _MONTHS = frozenset(month.lower() for month in month_name if month)
 _HEADS = frozenset(mapping("name_heads", "word", "kind"))
 _OF_PEOPLE = word_set("names.of_people")
+_ARABIC_HEADS = frozenset(
+    ["failaq", "faylaq", "jaysh", "jaish", "harakat", "ahrar", "liwa", "jabhat", "hezb", "hizb", "lashkar"]
+)
 _BANDS = word_set("names.bands")
 _STAFF = frozenset(["ministry", "office", "council", "assembly", "committee", "union", "college"])
 _COMMON_MODIFIERS = word_set("names.common_modifiers")
@@ -207,6 +210,8 @@ def _begins(
         return False
     if low.rstrip(".") in _TIMES and not _named_like_a_month(p, i):
         return False
+    if low in titles and i + 1 < len(p) and p.word[i + 1][:1].isupper() and low not in _HEADS | _OFFICES:
+        return _names_a_unit(p, i)
     if low in titles and i + 1 < len(p) and p.word[i + 1][:1].isupper() and low not in _HEADS:
         return False
     if shouting and p.tag[i] not in ("NNP", "NNPS"):
@@ -240,6 +245,14 @@ def _begins(
         or normal(word) in w.known
         or w.state(word) is not None
     )
+
+
+def _names_a_unit(p: Parse, i: int) -> bool:
+    """ "the Sheikh Omar Hadid Brigade": a title that belongs to the name of a unit."""
+    last = i
+    while last + 1 < len(p) and p.word[last + 1][:1].isupper() and last - i < 5:
+        last += 1
+    return last > i + 1 and p.low[last] in _UNITS and p.low[i - 1 : i] in (["the"], ["'s"], ["’s"])
 
 
 def _in_a_name(p: Parse, i: int, first: int) -> bool:
@@ -279,6 +292,9 @@ def _extend(p: Parse, w: World, i: int, past: int) -> int:
                 last = nxt + 1
                 continue
             break
+        if p.word[nxt].isdigit() and nxt + 1 < past and p.low[nxt + 1] in _HEADS and p.word[nxt + 1][:1].isupper():
+            last = nxt + 1  # "the Badri 313 Battalion"
+            continue
         joined = _joined(p, w, i, last, past)
         if joined is None:
             break
@@ -304,7 +320,8 @@ def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
     low = p.low[nxt]
     after = nxt + 1
     if low in ("'s", "’s", "'", "’") and after < past and _continues(p, after):
-        return after if p.low[last] in _OF_PEOPLE else None
+        several = low in ("'", "’") and p.low[after] in _HEADS and p.tag[last] == "NNPS" and first < last
+        return after if several or p.low[last] in _OF_PEOPLE else None
     if (
         after < past
         and p.low[after] in ("the", "la", "las", "los", "le")
@@ -330,6 +347,8 @@ def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
         and any(p.low[k] in _HEADS - _UNITS for k in range(after, min(after + 5, past)) if p.word[k][:1].isupper())
     ):
         return None  # "the Liberation Army of the Workers Party" are two
+    if low == "of" and first < last and parts[-1] in _UNITS | {"front"} and _of_a_force(p, first, after, past):
+        return None  # "the 5th Front of the Revolutionary Forces"
     if (
         low == "of"
         and p.entity[after] == "PERSON"
@@ -362,6 +381,19 @@ def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
         )
         return after if alone or _same_entity(p, last, after) else None
     return None
+
+
+def _of_a_force(p: Parse, first: int, after: int, past: int) -> bool:
+    """Whether behind "of" stands the name of a force of its own, and not what the force before it is for."""
+    last = after
+    while last + 1 < past and p.word[last + 1][:1].isupper():
+        last += 1
+    numbered = p.word[first][:1].isdigit() or p.low[first] in _ORDINALS
+    return (
+        p.low[after] in _ARABIC_HEADS
+        or (last > after and p.low[last] in _UNITS)
+        or (numbered and p.low[after - 1] == "the")
+    )
 
 
 def _country_at(p: Parse, w: World, i: int, past: int) -> bool:

@@ -17,6 +17,7 @@ from ingest.reading.neighbours import Neighbours
 from ingest.reading.parse import Parse
 from ingest.reading.places_in_text import PlacesInText
 from ingest.reading.referents import Referent
+from ingest.reading.spelled_out import named_among
 from ingest.reading.stated import ARMED, BODIES, Stated
 from ingest.reading.superiors import bodies_of, superiors
 from ingest.reading.tables import lexicon, word_set, words
@@ -25,6 +26,8 @@ _TO_PERSONS = word_set("superiors.persons")
 _ONLY_AS_AIM = word_set("relations.only_as_aim")
 _ONLY_ENEMIES = word_set("relations.only_enemies")
 
+_JOINING = frozenset(["join", "rejoin", "enter"])
+_SOME = word_set("relations.some")
 _BATTLES = frozenset(["attack", "offensive", "assault", "battle", "fight", "operation", "campaign", "raid", "war"])
 _LEAGUES = word_set("relations.leagues")
 
@@ -199,7 +202,9 @@ class Relations:
             others = [x for r in others for x in self._led_by(r)]
         if predicate == "SUCCEEDS":
             yield from self._persons(at, m.parties(s), m.parties(o), confidence)
-        ones = m.single(s) if alone else m.parties(s)
+        ones = m.single(s) if alone else self._spelled_out(s) or m.parties(s)
+        if predicate == "PART_OF" and self.p.lemma[at] in _JOINING and self._only_some(s):
+            return  # "it was joined by defectors from X"
         if predicate == "SUPPORTS" and not ones:
             ones = self._whose_strikes(s)
         elif predicate == "AFFILIATED_WITH" and not any(r.named and r.kind != "Person" for r in ones):
@@ -223,6 +228,20 @@ class Relations:
                     continue  # who joins the troops of another fights beside them
                 if subject.key != other.key:
                     yield Stated(at, subject, predicate, other, confidence)
+
+    def _spelled_out(self, s: int) -> list[Referent]:
+        """ "four factions belonging to X, among them A and B": the ones that are named."""
+        if self.p.tag[s] != "NNS" or s in self.mentions.entities.at or self.mentions.noun_class(s) != "group":
+            return []
+        return named_among(self.mentions, s)
+
+    def _only_some(self, s: int) -> bool:
+        """ "defectors from X", "hundreds of fighters of X": not all of them."""
+        p = self.p
+        return s not in self.mentions.entities.at and (
+            p.lemma[s] in _SOME
+            or any(p.dep[k] == "nummod" or p.low[k] in ("some", "many", "several") for k in p.kids[s])
+        )
 
     @staticmethod
     def _has_members(body: Referent) -> bool:

@@ -8,8 +8,8 @@ from ingest.reading.clauses import verb_lemma
 from ingest.reading.former_names import renamed_pairs
 from ingest.reading.frames import Frame
 from ingest.reading.mentions import Mentions
-from ingest.reading.mergers import lineal
 from ingest.reading.parse import Parse
+from ingest.reading.spelled_out import lineal
 from ingest.reading.stated import Stated
 
 _FORMERLY = frozenset(["formerly", "previously", "once", "originally", "earlier", "initially"])

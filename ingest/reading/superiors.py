@@ -60,8 +60,10 @@ def bodies_of(m: Mentions, i: int) -> list[Referent]:
 def _in_full(m: Mentions, i: int) -> str:
     """ "the ministry of defence": with what it is the ministry of."""
     p = m.p
+    owner = next(iter(p.children(i, "poss")), None)
+    said = m.phrase(i) if owner is None else p.between(p.subtree(owner)[1] + 1, i)
     behind = [o for o in _behind_of(m, i) if o not in m.entities.at and o == i + 2]
-    return f"{m.phrase(i)} of {p.word[behind[0]]}" if behind else m.phrase(i)
+    return f"{said} of {p.word[behind[0]]}" if behind else said
 
 
 def _behind_of(m: Mentions, i: int) -> list[int]:
