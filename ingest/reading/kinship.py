@@ -43,7 +43,7 @@ class Kinship:
         predicate = self._predicate(i)
         if predicate is None or i in self.mentions.entities.name_at or p.tag[i] not in ("NN", "JJ", "NNS"):
             return
-        if _FORMER & set(p.low[max(self.beside.before_phrase(i), 0) : i]):
+        if _FORMER & set(p.low[max(self.beside.before_phrase(i) - 1, 0) : i]):
             return
         parent, past = self._parent(i)
         if parent is None or parent.kind == "Government":

@@ -28,6 +28,7 @@ _ONLY_ENEMIES = word_set("relations.only_enemies")
 
 _JOINING = frozenset(["join", "rejoin", "enter"])
 _SOME = word_set("relations.some")
+_OVER = word_set("relations.over")
 _BATTLES = frozenset(["attack", "offensive", "assault", "battle", "fight", "operation", "campaign", "raid", "war"])
 _LEAGUES = word_set("relations.leagues")
 
@@ -161,7 +162,9 @@ class Relations:
             p.low[k] for k in p.kids[p.head[n]] if p.dep[n] in ("compound", "nmod")
         }
         beside |= {p.low[g] for k in p.kids[n] if k < n and p.dep[k] in ("compound", "nmod") for g in p.kids[k]}
-        if beside & {"former", "ex", "ex-", "onetime", "erstwhile", "then", "future"}:
+        if p.dep[n] == "attr":
+            beside |= {p.low[k] for k in p.children(p.head[n], "advmod")}  # "was once a faction of"
+        if beside & _OVER:
             return predicate in ("LED_BY", "PART_OF", "SPOKEN_FOR_BY", "ALLIED_WITH", "AFFILIATED_WITH", "SUPPORTS")
         if predicate == "LED_BY":
             if p.tag[n] == "NNS" and p.low[p.head[p.head[n]]] == "one":

@@ -89,9 +89,19 @@ class Sides:
         if self.p.low[self.p.head[frame.at]] == "at" and self.p.lemma[frame.at] == "war":
             against = against or frame.roles.get("with", [])
             if self.p.dep[self.p.head[frame.at]] == "prep":
-                yield from self._fight(frame.at, subjects_of(self.p, self.p.head[self.p.head[frame.at]]), against)
+                ones = subjects_of(self.p, self.p.head[self.p.head[frame.at]])
+                yield from self._fight(frame.at, ones, against)
+                if not against and self.p.low[frame.at + 1 : frame.at + 2] != ["with"]:
+                    yield from self._with_each_other(frame.at, ones)
         elif against:
             yield from self._fight(frame.at, self._whose(frame.at), against)
+
+    def _with_each_other(self, at: int, ones: list[int]) -> Iterator[Stated]:
+        """ "X and Y are at war"."""
+        bodies = [r for one in ones for r in self.mentions.parties(one) if r.named and r.kind in ARMED]
+        for other in bodies[1:]:
+            if other.key != bodies[0].key:
+                yield Stated(at, bodies[0], "FIGHTS", other, 0.7)
 
     def _fight(self, at: int, ones: list[int], others: list[int]) -> Iterator[Stated]:
         for one in ones:

@@ -80,6 +80,9 @@ NO_ATTACKER = [
     "No group has claimed responsibility for the bombing of a market in Mopti on Tuesday, which killed nine people.",
 ]
 RELATIONS = [
+    ("The River Army and the Lion Brigade have been at war since 2014.", {("River Army", "FIGHTS", "Lion Brigade")}),
+    ("The Lion Brigade, formerly a faction of the River Army, rejected the deal.", set()),
+    ("The Lion Brigade was once part of the River Army.", set()),
     (
         "In the campaign to defeat the Lion Brigade, the River Army attacked ten villages.",
         {("River Army", "FIGHTS", "Lion Brigade")},
