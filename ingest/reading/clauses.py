@@ -239,7 +239,7 @@ def objects_of(p: Parse, v: int) -> list[int]:
         and _own_subject(p, v)
     ):
         found.append(p.head[v])
-    if not found and p.dep[v] == "conj" and p.dep[p.head[v]] == "relcl" and p.tag[v] in ("VBZ", "VBP", "VBD"):
+    if not found and p.dep[v] == "conj" and p.dep[p.head[v]] == "relcl" and p.tag[v] != "VB":
         shared = p.head[p.head[v]]  # "the army, which Israel set up, pays and commands"
         if (
             not _own_subject(p, v)

@@ -127,8 +127,21 @@ class Descriptions:
         groups = {id(e): e for e in self.entities.by_key.values() if e.kind in ("ArmedGroup", "Coalition")}
         return next(iter(groups.values())) if len(groups) == 1 else None
 
+    def _named_so(self, i: int) -> Entity | None:
+        """ "the special force": the Special Force of X, named before."""
+        p = self.p
+        first = min((k for k in p.kids[i] if k < i and p.dep[k] in ("amod", "compound")), default=i)
+        said = " ".join(p.low[first : i + 1])
+        for k in range(bisect_left(self.coreference.tokens, i) - 1, -1, -1):
+            entity = self.coreference.found[k]
+            if entity.kind in ACTOR_BODIES and any(f" {said}" in f" {name.lower()}" for name in entity.names):
+                return entity
+        return None
+
     def _definite(self, i: int, cls: str, kinds: frozenset[str], bare: bool) -> Entity | None:
         branch = self.mentions.nouns.branch(i) if cls in ("force", "police") else ""
+        if not bare and (whole := self._named_so(i)) is not None:
+            return whole
         if (
             cls in ("group", "body")
             and bare

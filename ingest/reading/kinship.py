@@ -17,6 +17,7 @@ _LOYALTY = frozenset(["allegiance", "loyalty", "fealty", "bayah", "baya"])
 _PLEDGED = frozenset(["pledged", "swore", "sworn", "declared", "vowed", "pledging", "swearing"])
 _TIES = frozenset(["ties", "links", "connections"])
 _KIN = frozenset({"PART_OF", "SPLIT_FROM", "AFFILIATED_WITH", "SUCCEEDS"})
+_MEMBERS = frozenset(["group", "armed", "member", "force"])
 _KIN_NOUNS = word_set("neighbours.kin")
 _FORMER = word_set("neighbours.former")
 
@@ -115,6 +116,14 @@ class Kinship:
         """ "X, one of five groups in the Y"."""
         p = self.p
         child = self.beside.described_by(i)
+        if child is not None and p.low[i + 2] in ("its", "their"):
+            noun = next((k for k in range(i + 3, min(i + 7, len(p))) if p.tag[k] == "NNS"), i)
+            whole = next(
+                (r for r in self.mentions.single(i + 2) if r.named and r.kind in BODIES - {"Government"}), None
+            )
+            if whole is not None and whole.key != child.key and self.mentions.noun_class(noun) in _MEMBERS:
+                yield Stated(i, child, "PART_OF", whole, 0.75)  # "X, one of its member groups"
+            return
         for k in range(i + 2, min(i + 7, len(p) - 1)) if child is not None else ():
             if p.low[k] in ("in", "of", "within") and self.mentions.noun_class(k - 1) in ("group", "armed", "member"):
                 whole = self.beside.body_after(k + 1)

@@ -17,6 +17,7 @@ _LINKING = word_set("neighbours.linking")
 _KIN = word_set("neighbours.kin")
 _BETWEEN = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"])
 _BODY_CLASSES = frozenset(["group", "armed", "force", "body", "police"])
+_ASIDE = frozenset([",", "-", "–", "—", "--"])
 _RELATIVE = frozenset(["which", "that", "who"])
 _AUXILIARY = frozenset(["is", "was", "are", "were", "been", "be"])
 _TO_PERSON = 9  # tokens that may stand between "led by" and the name
@@ -94,7 +95,9 @@ class Neighbours:
         for _ in range(_MODIFIERS):
             if k < 0 or p.sentence[k] != p.sentence[i]:
                 break
-            hyphen = p.word[k] == "-" or (p.word[k + 1] == "-" and p.pos[k] != "PUNCT")
+            hyphen = (p.word[k] == "-" and p.start[k] == p.end[k - 1]) or (
+                p.word[k + 1] == "-" and p.pos[k] != "PUNCT" and p.start[k + 1] == p.end[k]
+            )
             if not (
                 hyphen
                 or p.low[k] in ("itself", "themselves")
@@ -118,7 +121,7 @@ class Neighbours:
         """The name that the noun at token n stands in apposition to, before it: "X, an armed group"."""
         p, names = self.p, self.mentions.entities.name_at
         k = self.before_phrase(n)
-        if k < 1 or p.word[k] != "," or p.sentence[k] != p.sentence[n] or one_of_a_list(p, n):
+        if k < 1 or p.word[k] not in _ASIDE or p.sentence[k] != p.sentence[n] or one_of_a_list(p, n):
             return None
         k = self._before_bracket(k - 1)
         return self._body_named(k) if k in names else None

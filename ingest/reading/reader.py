@@ -279,6 +279,13 @@ class _Reader:
         p, at = self.p, stated.at
         if stated.predicate in ("FIGHTS", "CONTROLS", "WITHDREW_FROM"):
             return False
+        if (
+            p.dep[at] == "pobj"
+            and p.low[p.head[at]] == "under"
+            and p.word[p.head[at] - 1] == ","
+            and at < p.head[p.head[at]]
+        ):
+            return True  # "the force, under NATO command, will leave"
         if p.pos[at] in ("NOUN", "PROPN", "ADV", "ADJ"):
             return p.dep[at] in ("compound", "appos", "nmod", "amod", "advmod", "nsubj", "nsubjpass")
         return p.dep[at] in ("amod", "acl", "relcl") or p.word[at - 1 : at] == ["-"]

@@ -26,6 +26,7 @@ _TO_PERSONS = word_set("superiors.persons")
 _ONLY_AS_AIM = word_set("relations.only_as_aim")
 _ONLY_ENEMIES = word_set("relations.only_enemies")
 
+_FORMER = word_set("neighbours.former")
 _JOINING = frozenset(["join", "rejoin", "enter"])
 _SOME = word_set("relations.some")
 _OVER = word_set("relations.over")
@@ -206,8 +207,8 @@ class Relations:
         if predicate == "SUCCEEDS":
             yield from self._persons(at, m.parties(s), m.parties(o), confidence)
         ones = m.single(s) if alone else self._spelled_out(s) or m.parties(s)
-        if predicate == "PART_OF" and self.p.lemma[at] in _JOINING and self._only_some(s):
-            return  # "it was joined by defectors from X"
+        if predicate == "PART_OF" and ((self.p.lemma[at] in _JOINING and self._only_some(s)) or self._were_once(s)):
+            return  # "it was joined by defectors from X", "made up of former fighters of X"
         if predicate == "SUPPORTS" and not ones:
             ones = self._whose_strikes(s)
         elif predicate == "AFFILIATED_WITH" and not any(r.named and r.kind != "Person" for r in ones):
@@ -245,6 +246,10 @@ class Relations:
             p.lemma[s] in _SOME
             or any(p.dep[k] == "nummod" or p.low[k] in ("some", "many", "several") for k in p.kids[s])
         )
+
+    def _were_once(self, s: int) -> bool:
+        p = self.p
+        return s not in self.mentions.entities.at and any(p.low[k] in _FORMER for k in p.kids[s])
 
     @staticmethod
     def _has_members(body: Referent) -> bool:

@@ -13,6 +13,7 @@ _VIEWING = frozenset(
     ["regard", "see", "describe", "view", "consider", "treat", "denounce", "brand", "identify", "label", "portray"]
 )
 _CALLING = frozenset(["call", "consider", "deem", "label", "brand", "dub", "term", "declare"])
+_LIST_SIGNS = frozenset([",", "and", "–", "—", "--"])
 _PARTS = word_set("said_of.parts")
 _NAME_INSIDE = frozenset(["-", "of", "al", "el", "the"])
 _CLOSING = frozenset([",", ".", ";", ")", "”", '"'])
@@ -25,7 +26,11 @@ def said_of(p: Parse, n: int) -> list[int]:
 
 def one_of_a_list(p: Parse, n: int) -> bool:
     """Whether "and" goes on behind the noun at token n: "A, a faction of B and a part of C" are several."""
-    behind = (p.low[k] for k in range(n + 1, p.sentences[p.sentence[n]][1]) if p.low[k] in (",", "and"))
+    behind = (
+        p.low[k]
+        for k in range(n + 1, p.sentences[p.sentence[n]][1])
+        if p.low[k] in _LIST_SIGNS or (p.low[k] == "-" and p.start[k] > p.end[k - 1])
+    )
     return p.lemma[n] in _PARTS and next(behind, "") == "and"  # behind a comma the apposition has ended
 
 

@@ -97,8 +97,8 @@ _MACROS = {
     "fill": r"(?: (?!N |L )[a-z'-]+){0,5}?",
     "anything": r"(?: (?!N |L )[a-z'-]+/?| ,){0,14}?",
     "more": r"(?: (?!N |L )[a-z'-]+/?| ,){0,6}?",
-    "called": r"(?: {bodies})?(?: ,)?(?: which| that| what| they)*(?: call/| name/| dub/| know/ as| under name| be)?"
-    r"(?: of)?",
+    "called": r"(?: {bodies})?(?: ,)?(?: which| that| what| they| people| resident| local)*"
+    r"(?: call/| name/| dub/| know/ as| under name| be)?(?: of)?",
 }
 
 
