@@ -90,6 +90,9 @@ class Attribution:
             return self._spoken(said, seen)  # "Y calls X an arm of Z"
         checking, cur = True, i
         denied = p.pos[i] in ("VERB", "AUX") and negated(p, i)
+        if p.dep[i] == "acomp":  # "was never present in Y"
+            denied = negated(p, p.head[i])
+            said = replace(said, factual=not unreal(p, p.head[i]))
         if p.pos[i] == "NOUN" and any(p.low[k] == "no" for k in p.kids[i]):
             denied = True
         if p.pos[i] in ("VERB", "AUX") and unreal(p, i):

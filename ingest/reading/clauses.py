@@ -27,6 +27,8 @@ _LEMMAS = {
     "renam": "rename",
     "freed": "free",
     "swore": "swear",
+    "reoccupie": "reoccupy",
+    "clung": "cling",
 }
 
 

@@ -50,6 +50,8 @@ class Communities:
         for role in ("of", "from", "by", "agent", "among"):
             for t in frame.roles.get(role, []):
                 for k in [t, *[k for k in p.kids[t] if k < t and p.dep[k] in ("amod", "compound", "nmod")]]:
+                    if k != t and normal(p.word[k]) in m.w.demonyms and normal(p.word[t]) in m.w.communities:
+                        continue  # "Congolese Tutsis" are Tutsis
                     if (
                         p.word[k][:1].isupper()
                         and (normal(p.word[k]) in m.w.peoples or p.entity[k] == "NORP" or self._named_people(k))

@@ -80,6 +80,9 @@ class Entities:
         self.related = related_kinds(p, self.names)
         for entity in set(self.at.values()):
             self._decide(entity)
+        self._owners_of_bodies()
+        if not self.countries and len(p.sentences) > 3:
+            self.countries = self._setting()
 
     def __iter__(self) -> Iterator[Entity]:
         seen: set[int] = set()
@@ -196,6 +199,33 @@ class Entities:
                 if kind != "Person"
                 else None
             )
+
+    def _setting(self) -> tuple[str, ...]:
+        """The one country in which everything lies that is named, in an article that names no country itself."""
+        entities = set(self.at.values())
+        towns = {e.place.country for e in entities if e.kind == "Place" and e.place} - {None}
+        homes = {e.country for e in entities if e.known and e.kind in ("ArmedGroup", "StateForce")} - {None}
+        found = [code for code in towns or homes if code]
+        return tuple(found) if len(found) == 1 else ()
+
+    def _owners_of_bodies(self) -> None:
+        """ "Hekmatyar's Hezb-i-Islami": who has an armed group that bears a name of its own leads it."""
+        p = self.p
+        for owner, owned in pairwise(self.names):
+            if p.low[owner.last + 1 : owner.last + 2] not in (["'s"], ["’s"]) or owned.first - owner.last > 4:
+                continue
+            between = range(owner.last + 2, owned.first)
+            e, body = self.at[owner.head], self.at[owned.head]
+            if body.kind not in ("ArmedGroup", "Coalition") or any(p.pos[k] not in ("ADJ", "NOUN") for k in between):
+                continue
+            if (
+                e.kind in ("Organization", "Other", "ArmedGroup")
+                and not e.known
+                and e.place is None
+                and e.state is None
+                and not any(n.isupper() or _kind_in_name(n, self.w) for n in e.names)
+            ):
+                e.kind = "Person"
 
     def _relate(self, votes: dict[str, float], e: Entity) -> None:
         """What relations tell of the kind; a name that is a body for other reasons keeps its kind."""

@@ -9,6 +9,7 @@ from ingest.reading.parse import Parse
 from ingest.reading.tables import mapping, rows, word_set
 
 _IMPLICATIVE = word_set("attribution.implicative")
+_LASTING = frozenset(["remain", "stay", "continue"])  # what "will remain" is so already
 
 
 @cache
@@ -29,13 +30,14 @@ def negated(p: Parse, v: int) -> bool:
 def unreal(p: Parse, v: int) -> bool:
     for k in p.kids[v]:
         if p.dep[k] in ("aux", "auxpass") and p.low[k] in nonfactual("modal"):
-            return not _may_have(p, v)
+            return not (_may_have(p, v) or (p.low[k] in ("will", "would") and p.lemma[v] in _LASTING))
         if p.dep[k] == "mark" and p.low[k] in nonfactual("mark"):
             return True
     if p.tag[v] == "VB" and any(p.dep[k] == "aux" and p.low[k] == "to" for k in p.kids[v]):
         above = p.head[v]
         if p.dep[v] in ("acl", "advcl", "relcl"):
-            return not (p.dep[v] == "advcl" and p.lemma[v] in ("form", "create", "become", "leave"))
+            went_on = p.lemma[above] in ("go", "come") and (p.low[v - 2 : v] == ["on", "to"] or p.head[v] == v - 2)
+            return not (p.dep[v] == "advcl" and (went_on or p.lemma[v] in ("form", "create", "become", "leave")))
         if p.dep[v] == "xcomp":
             lemma = verb_lemma(p, above)
             return (

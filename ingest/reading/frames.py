@@ -71,7 +71,7 @@ def verb_frame(p: Parse, v: int) -> Frame:
         roles.setdefault("complement", complement)
     prepositions(p, v, roles)
     for k in p.children(v, "prt", "advmod", "advcl", "dative"):
-        if k > v:
+        if k > v and not (p.dep[k] == "advcl" and p.children(k, "nsubj", "nsubjpass")):
             prepositions(p, k, roles)
             if p.dep[k] == "dative" and p.pos[k] == "ADP":
                 roles.setdefault(p.low[k], []).extend(p.children(k, "pobj"))

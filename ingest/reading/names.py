@@ -76,6 +76,7 @@ def find_names(p: Parse, w: World) -> list[Name]:
             if (
                 last > i
                 and normal(p.word[i]) in w.peoples
+                and normal(p.between(i, last)) not in w.known  # but "Pakistani Taliban"
                 and (last == i + 1 and (p.word[last].isupper() or normal(p.word[last]) in w.known))
             ):
                 i += 1  # "the Kurdish YPG"
@@ -356,6 +357,7 @@ def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
         and p.entity[last] != "PERSON"
         and w.state(p.word[after]) is None
         and p.low[after - 1] == "of"
+        and not (parts[-1] in _BANDS and p.low[after + 1 : after + 2] and not p.word[after + 1][:1].isupper())
     ):
         return None  # "the Sand Corps of Oumar Tall"
     if low == "of" and has_head and p.low[after] in words("titles", "title") - _HEADS and parts[-1] not in _STAFF:

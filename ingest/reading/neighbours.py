@@ -219,6 +219,9 @@ class Neighbours:
             if k in names:
                 body = self._body_named(k)
                 after = names[k].last + 1
+                if p.word[after : after + 1] == ["-"] and p.tag[after + 1 : after + 2] in (["VBN"], ["VBD"], ["JJ"]):
+                    k = after + 2  # "the Bosniak-led 5th Corps"
+                    continue
                 owner = after < len(p) and (p.low[after] in ("'s", "’s", "-"))
                 return None if owner else body
             if p.pos[k] == "NOUN" and self.mentions.noun_class(k) in ("group", "force", "government", "body", "police"):

@@ -19,6 +19,10 @@ _DOING = word_set("noun_frames.doing")
 _DONE_BY = word_set("noun_frames.done_by")
 _NOT_DOING = word_set("noun_frames.not_doing")
 _HARM = word_set("noun_frames.harm")
+_LYING = frozenset(["be", "remain", "stay", "fall", "pass", "come", "lie", "end"])
+_CHARGE = {"control": "in", "charge": "in", "command": "in", "possession": "in", "helm": "at", "head": "at"}
+_HOLDS = frozenset(["control", "hold", "grip", "rule", "sway"])
+_ENDING = word_set("noun_frames.ending")
 _ANSWERING = frozenset(["answer", "respond", "retaliate", "reply", "react", "counter"])
 _FALLING = frozenset(["die", "fall", "perish", "walk", "run", "drive", "stumble"])
 
@@ -56,6 +60,11 @@ def noun_frame(p: Parse, n: int) -> Frame:
         ]
         for k in beside:
             roles.setdefault("poss" if p.dep[k] == "poss" else "modifier", []).append(k)
+    if not roles.get("from"):
+        for o in roles.get("of", []):
+            below: dict[str, list[int]] = {}
+            prepositions(p, o, below)  # "the expulsion of X from Y"
+            roles.setdefault("from", []).extend(below.get("from", []))
     verb = p.head[n]
     if p.dep[n] in ("nsubj", "nsubjpass") and p.lemma[verb] in _HAPPEN:
         prepositions(p, verb, roles)
@@ -63,8 +72,11 @@ def noun_frame(p: Parse, n: int) -> Frame:
             prepositions(p, k, roles)
     _behind_a_party(p, roles)
     _share(p, n, roles)
+    if p.dep[n] == "pobj" and p.low[p.head[n]] == "with" and p.pos[p.head[p.head[n]]] in ("NOUN", "PROPN"):
+        roles.setdefault("poss", []).append(p.head[p.head[n]])  # "an outfit with hideouts in X"
     roles["self"] = said_of(p, n)
     roles["held"] = _held(p, n)
+    _in_charge(p, n, roles)
     if p.dep[n] == "pobj" and p.low[p.head[n]] == "under":
         roles["beneath"] = roles["self"]
         if roles["self"] and roles.get("from") and p.lemma[p.head[p.head[n]]] != "come":
@@ -98,10 +110,54 @@ def _behind_a_party(p: Parse, roles: dict[str, list[int]]) -> None:
 def _held(p: Parse, n: int) -> list[int]:
     """ "the town is in the hands of X", "came under the control of X": what is."""
     prep = p.head[n]
-    verb = p.head[prep]
-    if p.dep[n] != "pobj" or p.low[prep] not in ("in", "into", "under") or p.pos[verb] not in ("VERB", "AUX"):
+    if p.dep[n] != "pobj" or p.low[prep] not in ("in", "into", "under"):
         return []
-    return subjects_of(p, verb) if p.lemma[verb] in ("be", "remain", "stay", "fall", "pass", "come") else []
+    verb = p.head[prep]
+    before = prep - 1
+    while before > 0 and p.dep[before] in ("advmod", "punct"):
+        before -= 1
+    if p.pos[before] in ("NOUN", "PROPN") and before != verb and p.low[prep] != "into":
+        return [before]  # "fired on Y, then in the hands of X"
+    if p.pos[verb] not in ("VERB", "AUX"):
+        return [verb] if p.pos[verb] in ("NOUN", "PROPN") else []
+    if p.lemma[verb] in ("leave", "bring", "put", "place", "keep", "have", "hold") and objects_of(p, verb):
+        return objects_of(p, verb)  # "left the town in the hands of X"
+    return subjects_of(p, verb) if p.lemma[verb] in _LYING else []
+
+
+def _in_charge(p: Parse, n: int, roles: dict[str, list[int]]) -> None:
+    """ "X is in control of Y", "X's grip on Y", "the control of X over Y": who holds what.
+
+    "A is in command of X" is told like "X is under the command of A".
+    """
+    lemma, governor = p.lemma[n], p.head[n]
+    if p.dep[n] == "pobj" and _CHARGE.get(lemma) == p.low[governor]:
+        who = _who_is(p, p.head[governor])
+        if p.low[governor] == "at":
+            roles["self"] = who
+        else:
+            roles["held"] = roles["beneath"] = roles.pop("of", [])
+            roles["poss"] = who
+        return
+    if lemma in _HOLDS and not roles["held"] and _goes_on(p, n):
+        held = roles.get("over") or roles.get("on")
+        if held is None and (roles.get("poss") or roles.get("by")):
+            held = roles.pop("of", [])
+        roles["held"] = held or []
+
+
+def _who_is(p: Parse, above: int) -> list[int]:
+    if p.pos[above] in ("VERB", "AUX"):
+        return subjects_of(p, above) or p.children(above, "attr", "dobj")  # "at the head of X stands A"
+    return [above] if p.pos[above] in ("NOUN", "PROPN") else []
+
+
+def _goes_on(p: Parse, n: int) -> bool:
+    """Whether nothing says that the hold has ended or is only striven for: "lost control", "a battle for control"."""
+    governor = p.head[n]
+    if p.dep[n] == "pobj" and p.low[governor] in ("for", "over", "against", "without"):
+        return False
+    return p.dep[n] != "dobj" or p.lemma[governor] not in _ENDING
 
 
 def _by_governor(p: Parse, n: int, roles: dict[str, list[int]]) -> None:
@@ -193,6 +249,8 @@ def adjective_frame(p: Parse, a: int) -> Frame:
     frame = Frame(a, "a", [p.lemma[a]])
     prepositions(p, a, frame.roles)
     above, seen = p.head[a], viewer(p, a)
+    if p.dep[a] == "acomp":
+        prepositions(p, above, frame.roles)  # "remain active in Y"
     frame.roles["self"] = (
         (subjects_of(p, seen) if is_passive(p, seen) else objects_of(p, seen))
         if seen is not None

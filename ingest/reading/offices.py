@@ -28,19 +28,21 @@ class Offices:
     def of(self, i: int) -> Iterator[Stated]:
         """Whatever the word at token i tells with its neighbours."""
         p = self.p
-        if p.tag[i] in ("VBN", "VBD") and p.pos[i] in ("VERB", "ADJ"):
+        if (
+            p.low[i - 3 : i] == ["went", "on", "to"]
+            or p.low[i - 1] == "who"
+            or (p.low[i - 1] in ("now", "also", "still", "had", "has", "later") and p.low[i - 2] == "who")
+        ):
+            predicate = self._predicate(verb_lemma(p, i), "v")
+            if predicate:
+                yield from self._who(i, predicate)
+        elif p.tag[i] in ("VBN", "VBD") and p.pos[i] in ("VERB", "ADJ"):
             predicate = self._predicate(verb_lemma(p, i), "v")
             if predicate:
                 yield from self._participle(i, predicate)
-        elif (
-            p.low[i - 3 : i] == ["went", "on", "to"]
-            or p.low[i - 1] == "who"
-            or (p.low[i - 1] in ("now", "also", "still") and p.low[i - 2] == "who")
-        ):
-            predicate = self._predicate(p.lemma[i], "v")
-            if predicate:
-                yield from self._who(i, predicate)
-        if p.low[i] == "under":
+        if p.low[i] == "of":
+            yield from self._of_person(i)
+        elif p.low[i] == "under":
             yield from self._under(i)
         elif p.low[i] == "whose":
             yield from self._whose(i)
@@ -95,10 +97,47 @@ class Offices:
         if p.low[k] != "who":
             return
         k -= 2 if p.word[k - 1] == "," else 1
-        person = self.beside.person_at(k) if k in names else None
+        person = self.beside.person_at(k) if k in names else self._apposed_person(k)
         body = self.beside.body_after(i + 1)
-        if person is not None and body is not None:
+        past = 0 if body is None else names[body.token].last + 1 if body.token in names else body.token + 1
+        part = p.low[past : past + 1] == ["in"] and self._place_at(past + 1)
+        if person is not None and body is not None and not (part and body.kind == "StateForce"):
             yield Stated(i, body, predicate, person, 0.75)
+
+    def _apposed_person(self, k: int) -> Referent | None:
+        """ "A, a barman turned warlord, who founded X": the apposition ends at token k."""
+        p = self.p
+        if p.pos[k] != "NOUN" or self.mentions.noun_class(k) not in ("role", "civil", "armed", "force"):
+            return None
+        for comma in range(k - 1, max(k - 9, 0), -1):
+            if p.word[comma] == ",":
+                return self.beside.person_at(comma - 1) if p.low[comma + 1] in ("a", "an", "the") else None
+            if p.pos[comma] in ("AUX", "ADP", "PRON") or p.word[comma] in (";", "("):
+                return None
+        return None
+
+    def _of_person(self, i: int) -> Iterator[Stated]:
+        """ "the Ninjas of former prime minister A", "the X of lawyer A": whom an armed body is named with."""
+        p, names = self.p, self.mentions.entities.name_at
+        body = self.beside.ending_at(i - 1) if i - 1 in names and names[i - 1].last == i - 1 else None
+        if body is None or body.kind not in ("ArmedGroup", "Coalition", "PrivateMilitary"):
+            return
+        k = i + 1
+        while k < i + 6 and k < len(p) and k not in names and self._before_a_person(k):
+            k += 1
+        k = self.beside.over_titles(k)
+        person = self.beside.person_at(k) if k in names and names[k].first == k else None
+        owns = person is not None and p.low[names[k].last + 1 : names[k].last + 2] in (["'s"], ["’s"])
+        if person is not None and not owns and names[k].last > names[k].first:
+            yield Stated(i, body, "LED_BY", person, 0.65)
+
+    def _before_a_person(self, k: int) -> bool:
+        p = self.p
+        return p.word[k].islower() and (
+            p.low[k] in _FORMER | {"the", "prime", "rebel", "guerrilla", "self", "-", "proclaimed", "styled"}
+            or self.mentions.noun_class(k) in ("role", "civil")
+            or p.pos[k] == "ADJ"
+        )
 
     def _under(self, i: int) -> Iterator[Stated]:
         """ "X under General A", "under the leadership of A, X"."""
@@ -136,6 +175,8 @@ class Offices:
         if p.low[i + 1 : i + 2] in (["of"], ["for"]):
             body = self.beside.body_after(i + 2)
             past = self._past(i + 2)
+            if predicate == "LED_BY" and p.low[past : past + 1] == ["in"] and self._place_at(past + 1):
+                return  # "commander of X in Tyre": not of all of it
         else:
             owner = self.beside.owner(i)
             if owner in self.mentions.entities.name_at:
@@ -147,6 +188,11 @@ class Offices:
         person = self._holder(i, past)
         if body is not None and person is not None and body.kind != "Person":
             yield Stated(i, body, predicate, person, 0.7)
+
+    def _place_at(self, k: int) -> bool:
+        p, at = self.p, self.mentions.entities.at
+        k += p.low[k : k + 1] == ["the"]
+        return k in at and at[k].kind == "Place"
 
     def _shared(self, i: int, predicate: str) -> Iterator[Stated]:
         """The second of two offices that one person holds."""

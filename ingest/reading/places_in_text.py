@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable
 
 from graph.model import Place
+from ingest.reading.described_places import DescribedPlaces
 from ingest.reading.entities import Entities, Entity
 from ingest.reading.parse import Parse
 from ingest.reading.tables import mapping, word_set, words
@@ -13,17 +13,18 @@ from ingest.reading.world import World, normal
 
 _TOWNS = word_set("places_in_text.towns")
 _AREAS = word_set("places_in_text.areas")
-_STANDS_FOR = word_set("places_in_text.stands_for")
 _SIDES = word_set("places_in_text.sides")
 _PARTS = frozenset(word for word, kind in mapping("place_designators", "word", "kind").items() if kind == "part")
-_NEARBY = frozenset({"in", "at", "near", "on"})
+_NEARBY = frozenset({"in", "at", "near", "on", "around"})
+_PORTIONS = frozenset(["much", "most", "half", "part", "third", "quarter", "percent", "swathe", "swath", "all", "rest"])
+_DIRECTIONS = word_set("described_places.directions")
 
 
 class PlacesInText:
     def __init__(self, p: Parse, w: World, entities: Entities) -> None:
         self.p, self.w, self.entities = p, w, entities
         self._found: dict[str, Place] = {}
-        self._heads = [name.head for name in entities.names]
+        self.described = DescribedPlaces(p, w, entities)
 
     def at(self, i: int, *, loosely: bool = False) -> list[Place]:
         """The places meant by the phrase at token i and what is coordinated with it.
@@ -51,7 +52,10 @@ class PlacesInText:
             return self._one(p.head[p.head[i]])  # "a mining hub that they seized"
         if p.lemma[i] == "capital" and (capital := self._capital(i)):
             return [capital]
-        if p.lemma[i] in ("much", "most", "half", "part", "third", "quarter", "percent", "swathe", "all"):
+        if p.low[i] in ("it", "them") and p.dep[i] == "dobj" and p.dep[p.head[i]] in ("conj", "advcl"):
+            before = self.p.head[p.head[i]]
+            return [x for o in p.children(before, "dobj") for x in self.at(o)]  # "stormed the town and held it"
+        if p.lemma[i] in _PORTIONS:
             return self._behind_of(i, self.at)
         if p.lemma[i] not in words("place_nouns"):
             return self._by_apposition(i)
@@ -64,8 +68,11 @@ class PlacesInText:
         )
 
     def _named_after(self, i: int) -> list[Place]:
-        """ "the town of X"."""
-        return self._behind_of(i, self._called)
+        """ "the town of X", "the north of X"."""
+        found = self._behind_of(i, self._called)
+        if self.p.low[i] in _DIRECTIONS:
+            return [self._make(f"{self.p.low[i]}ern {place.name}", (place.name,)) for place in found]
+        return found
 
     def _behind_of(self, i: int, places: Callable[[int], list[Place]]) -> list[Place]:
         p = self.p
@@ -129,26 +136,45 @@ class PlacesInText:
         """ "Somalia's capital", "the capital": the seat of the country's government."""
         p = self.p
         beside = [k for k in p.kids[i] if p.dep[k] != "det" and p.word[k] not in (",", "“", '"')]
-        codes = [e.state for k in beside if (e := self.entities.at.get(k)) and p.dep[k] in ("poss", "amod", "compound")]
+        codes: list[str | None] = [
+            e.state if (e := self.entities.at.get(k)) else self.w.demonyms.get(normal(p.word[k]))
+            for k in beside
+            if p.dep[k] in ("poss", "amod", "compound") and k < i
+        ]
         if not beside and any(p.low[k] == "the" for k in p.kids[i]):
             codes = list(self.entities.countries[:1])
-        country = self.w.by_code.get(codes[0] or "") if codes else None
+        country = next((self.w.by_code[code] for code in codes if code in self.w.by_code), None)
         return self._make(country.seats[0], country.seats[:1]) if country and country.seats else None
 
     def _mentioned_before(self, i: int) -> list[Place]:
-        """ "the town": the place that was named last, when that was shortly before."""
-        p = self.p
-        definite = any(p.low[k] in ("the", "that", "this") and k < i for k in p.kids[i])
-        bare = all(p.dep[k] in ("det", "punct") or k > i for k in p.kids[i])
-        if p.lemma[i] not in _STANDS_FOR or not definite or not bare:
-            return []
-        for name in reversed(self.entities.names[: bisect_left(self._heads, i)]):
-            entity = self.entities.at[name.head]
-            if p.sentence[i] - p.sentence[name.head] > 2:
-                return []
-            if entity.kind == "Place" and entity.state is None:
-                return [self.place(entity, None)]
-        return []
+        """ "the town", "the two cities": the places that were named last, when that was shortly before."""
+        one = self.described.one(i)
+        return [self.place(e, None) for e in ([one] if one is not None else self.described.several(i))]
+
+    def unnamed(self, i: int) -> list[Place]:
+        """ "the main square", "a district in the southwest": a place of its own, under the words of the text."""
+        found = []
+        if self.p.lemma[i] in _PORTIONS:
+            return self._behind_of(i, self.unnamed)
+        for k in self.p.conjuncts(i):
+            if self.p.low[k] in _DIRECTIONS and self.entities.countries:
+                whole = self.w.by_code[self.entities.countries[0]].name
+                found.append(self._make(f"{self.p.low[k]}ern {whole}", (self.p.low[k],)))
+                continue
+            words = self.described.words(k)
+            if words is not None:
+                inside = self._standing(k, _NEARBY)
+                if not inside and self.p.lemma[k] in _TOWNS:
+                    continue  # "lost 30 towns", "took the town" of which nothing was told
+                town = self.described.town_near(k)
+                where = inside[0].name if inside else town.name if town else None
+                country = inside[0].country if inside else town.place.country if town and town.place else None
+                if where is None and words == words.lower():
+                    continue  # "took the bridge", which might be anywhere
+                whole = f"{words} in {where}" if where else words
+                shorter = [" ".join(words.split()[n:]) for n in range(len(words.split()))]
+                found.append(Place(id=None, name=whole, names=tuple(dict.fromkeys([whole, *shorter])), country=country))
+        return found
 
     def _by_apposition(self, i: int) -> list[Place]:
         """ "several towns, among them X": the name stands in apposition."""

@@ -38,9 +38,11 @@ from ingest.reading.giving import Giving
 from ingest.reading.happening import Happening
 from ingest.reading.happenings import Happenings
 from ingest.reading.held_responsible import hold_responsible
+from ingest.reading.holdings import Holdings
 from ingest.reading.lineage import Lineage, formed_or_part
 from ingest.reading.loss import Loss
 from ingest.reading.losses import Losses
+from ingest.reading.makeup import Makeup
 from ingest.reading.mentions import Mentions
 from ingest.reading.named_relations import NamedRelations
 from ingest.reading.noun_frames import adjective_frame, noun_frame
@@ -114,6 +116,8 @@ class _Reader:
         self.alliances = Alliances(p, self.mentions)
         self.compounds = Compounds(p, self.mentions, self.places)
         self.communities = Communities(p, self.mentions)
+        self.makeup = Makeup(p, self.mentions)
+        self.holdings = Holdings(p, self.mentions, self.places)
         self.lineage = Lineage(p, self.mentions)
         self.beside = Beside(p, self.mentions)
         self.happenings = Happenings(p, self.mentions, self.places, self.times, self.attribution)
@@ -223,6 +227,8 @@ class _Reader:
             yield from self.lineage.renamings.between_names()
         for i in range(len(self.p)) if frames else ():
             yield from self.compounds.of_compound(i)
+            yield from self.holdings.of(i)
+            yield from self.makeup.of(i)
             yield from self.communities.of_community(i)
             yield from self.communities.of_people(i)
             yield from self.named_relations.of_under(i)

@@ -21,6 +21,7 @@ from ingest.reading.spelled_out import named_among
 from ingest.reading.stated import ARMED, BODIES, Stated
 from ingest.reading.superiors import bodies_of, superiors
 from ingest.reading.tables import lexicon, word_set, words
+from ingest.reading.where_held import part_in_a_place, where_stated
 
 _TO_PERSONS = word_set("superiors.persons")
 _ONLY_AS_AIM = word_set("relations.only_as_aim")
@@ -31,6 +32,7 @@ _JOINING = frozenset(["join", "rejoin", "enter"])
 _SOME = word_set("relations.some")
 _OVER = word_set("relations.over")
 _BATTLES = frozenset(["attack", "offensive", "assault", "battle", "fight", "operation", "campaign", "raid", "war"])
+_DISMISSING = word_set("relations.dismissing")
 _LEAGUES = word_set("relations.leagues")
 
 
@@ -67,7 +69,7 @@ class Relations:
             and frame.form == "v"
             and not any(self.places.at(t) for choice in objects for t in choice)
             and any(self.p.lemma[t] in words("place_nouns") for choice in objects for t in choice)
-            and frame.choices("in|at")
+            and any(not place.wide for choice in frame.choices("in|at") for t in choice for place in self.places.at(t))
         ):
             objects = frame.choices("in|at")  # "took the palace in Kabul"
         if predicate == "PART_OF" and any(self.p.lemma[t] in _LEAGUES for t in frame.roles.get("in", [])):
@@ -86,6 +88,8 @@ class Relations:
             body = self.beside.described_by(frame.at)  # "X, Iran's proxy in Yemen"
             if body is not None:
                 objects = [[body.token]]
+        if predicate == "LED_BY" and not frame.passive and self._only_parts(frame.at, subjects):
+            return
         alone = self._nearest(frame, row)
         at = self._told_at(frame, predicate)
         for chosen in frame.choices(row["subject"]):
@@ -107,6 +111,9 @@ class Relations:
                 for other in allies[1:]
                 if other.key != allies[0].key
             )
+
+    def _only_parts(self, at: int, bodies: list[int]) -> bool:
+        return bool(bodies) and all(part_in_a_place(self.mentions, self.places, at, body) for body in bodies)
 
     def _nearest(self, frame: Frame, row: dict[str, str]) -> bool:
         """Participles and nouns in apposition describe the party next to them, whatever the parser hung them on.
@@ -167,6 +174,8 @@ class Relations:
             beside |= {p.low[k] for k in p.children(p.head[n], "advmod")}  # "was once a faction of"
         if beside & _OVER:
             return predicate in ("LED_BY", "PART_OF", "SPOKEN_FOR_BY", "ALLIED_WITH", "AFFILIATED_WITH", "SUPPORTS")
+        if p.dep[n] == "pobj" and p.low[p.head[n]] == "as" and p.lemma[p.head[p.head[n]]] in _DISMISSING:
+            return predicate in TO_PERSON  # "sacked as army chief"
         if predicate == "LED_BY":
             if p.tag[n] == "NNS" and p.low[p.head[p.head[n]]] == "one":
                 return True
@@ -194,7 +203,7 @@ class Relations:
         m = self.mentions
         if predicate in TO_PLACE:
             for subject in self._bodies(m.parties(s), ARMED | {"Organization"}):
-                for place in self.places.at(o):
+                for place in where_stated(self.p, self.places, at, o, predicate):
                     yield Stated(at, subject, predicate, place, confidence)
             return
         others = m.parties(o)
@@ -202,6 +211,8 @@ class Relations:
             others = superiors(m, o, person=trigger in _TO_PERSONS)
         elif predicate == "AFFILIATED_WITH":
             others = bodies_of(m, o)
+        elif predicate in TO_PERSON and not any(r.named for r in others):
+            others = [r for k in self.p.children(o, "appos") for r in m.parties(k)]  # "headed by a teacher, A"
         if predicate == "SUPPORTS":  # who backs a man backs those he leads
             others = [x for r in others for x in self._led_by(r)]
         if predicate == "SUCCEEDS":

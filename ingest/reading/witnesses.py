@@ -35,6 +35,7 @@ _CALLED = frozenset(["known", "called", "calling", "dubbed", "nicknamed", "named
 _CALLED_AS = frozenset(["as", "the", "itself", "themselves", "collectively", "locally", "commonly", "“", '"'])
 _LED = frozenset(["led", "headed", "commanded", "founded"])
 _LEADS = frozenset(["lead", "head", "command", "found", "cofound", "chair"])
+_PLACES = word_set("places_in_text.stands_for") | {"capital"}
 _ARMS = word_set("witnesses.arms")
 _GENERAL_OFFICERS = word_set("witnesses.general_officers")
 
@@ -91,6 +92,8 @@ def _described(p: Parse, head: int, first: int, last: int) -> Iterator[tuple[str
     for k in p.kids[head]:
         if p.dep[k] == "appos" and k > last and p.pos[k] != "PROPN":  # another name says nothing of this one's kind
             yield from _noun(p.lemma[k], 4.0)
+            if p.lemma[k] in _PLACES:
+                yield "Place", 4  # "X, capital of the coast"
     if (noun := _after_comma(p, last)) is not None and p.head[noun] != head:
         yield from _noun(p.lemma[noun], 4.0)
     if (noun := _called(p, first)) is not None:
@@ -166,6 +169,8 @@ def _governed(p: Parse, head: int, *, person: bool) -> Iterator[tuple[str, float
             yield from _told("agent", p.lemma[noun])
             if p.lemma[noun] in _violent():
                 yield "ArmedGroup", 1.5
+        elif p.lemma[noun] == "control" and p.dep[noun] == "dobj" and p.low[above] in ("of", "over"):
+            yield "Place", 4  # "took control of X"
         elif p.low[above] in _OF:
             for kind, weight in _told("of", p.lemma[noun]):
                 yield kind, weight * (0.3 if person and kind == "ArmedGroup" else 1)

@@ -1,0 +1,36 @@
+"""Which place a clause says is held, left or lived in, and whether a leader leads only those in one place."""
+
+from __future__ import annotations
+
+from graph.model import Place
+from ingest.reading.mentions import Mentions
+from ingest.reading.parse import Parse
+from ingest.reading.places_in_text import PlacesInText
+
+_SHOWING = frozenset(["raise", "hoist", "plant"])  # a flag over a roof is not the town
+_LEADING = frozenset(["command", "commander", "head", "chief", "leader", "lead", "boss", "emir", "run"])
+
+
+def where_stated(p: Parse, places: PlacesInText, at: int, o: int, predicate: str) -> list[Place]:
+    """The places at token o; whoever takes or leaves "the main square" takes or leaves a place without a name.
+
+    Who "they" are in "the hills they hold" is too uncertain for places that nothing else tells of.
+    """
+    found = places.at(o) or places.at(o, loosely=predicate == "OPERATES_IN")
+    if predicate == "OPERATES_IN" and p.lemma[at] == "fight":
+        return [place for place in found if place.wide and p.dep[at] == "acl" and p.tag[at] == "VBG"]
+    if found or predicate == "OPERATES_IN" or p.head[at] == o or p.lemma[at] in _SHOWING:
+        return found
+    return places.unnamed(o)
+
+
+def part_in_a_place(mentions: Mentions, places: PlacesInText, at: int, body: int) -> bool:
+    """ "commander of X in Tyre", "who commands the army in Kutum": he leads its people there, not the whole."""
+    p, names = mentions.p, mentions.entities.name_at
+    if p.lemma[at] not in _LEADING or body < at:
+        return False
+    after = names[body].last + 1 if body in names else body + 1
+    force = any(r.kind == "StateForce" for r in mentions.single(body))
+    if (p.pos[at] == "VERB" and not force) or p.low[after : after + 1] != ["in"]:
+        return False
+    return any(places.at(o) for k in (*p.kids[body], *p.kids[at]) if k == after for o in p.children(k, "pobj"))
