@@ -88,7 +88,9 @@ class Attribution:
         seen = viewer(p, i) if (p.lemma[i], p.pos[i][:1].lower()) in _KINSHIP else None
         if seen is not None and not is_passive(p, seen) and not negated(p, seen) and not unreal(p, seen):
             return self._spoken(said, seen)  # "Y calls X an arm of Z"
-        checking, cur = True, i
+        aside = self._relative(i)
+        checking, cur = not aside, i
+        rumour = False
         denied = p.pos[i] in ("VERB", "AUX") and negated(p, i)
         if p.dep[i] == "acomp":  # "was never present in Y"
             denied = negated(p, p.head[i])
@@ -106,7 +108,10 @@ class Attribution:
             above, dep = p.head[cur], p.dep[cur]
             lemma = verb_lemma(p, above) if p.pos[above] in ("VERB", "AUX") else p.lemma[above]
             if p.pos[above] in ("VERB", "AUX"):
-                if lemma in self.stances and is_content(p, cur, above, i):
+                if rumour and dep == "dobj" and self.stances.get(lemma) == "denies":
+                    return self._reported(replace(said, stance="asserts"), above, denied=False)
+                plan = aside and self.stances.get(lemma) == "none"
+                if lemma in self.stances and not plan and is_content(p, cur, above, i):
                     return self._reported(said, above, denied)
                 if checking:
                     if (
@@ -126,7 +131,7 @@ class Attribution:
                         checking = False
             elif lemma in _DOUBTFUL and dep in ("acl", "prep", "pobj") and p.pos[above] == "NOUN":
                 said = replace(said, stance="unverified")
-                checking = False
+                checking, rumour = False, True
             elif lemma == "denial" or lemma in _UNREAL_NOUNS:
                 if dep in ("acl", "prep", "pobj", "pcomp"):
                     said = replace(said, stance="denies") if lemma == "denial" else replace(said, factual=False)
@@ -134,6 +139,12 @@ class Attribution:
                 checking = False
             cur = above
         return replace(said, factual=said.factual and not denied)
+
+    def _relative(self, i: int) -> bool:
+        """ "vowed to avenge the raid, in which nine died": what only tells more of something is so."""
+        p = self.p
+        pronouns = (o for k in p.kids[i] if p.dep[k] == "prep" for o in p.children(k, "pobj"))
+        return p.pos[i] == "VERB" and any(p.low[o] in ("which", "whom") for o in pronouns)
 
     def _reported(self, said: Said, verb: int, denied: bool) -> Said:
         stance = self.stances[verb_lemma(self.p, verb)]
@@ -156,11 +167,9 @@ class Attribution:
         p = self.p
         if is_passive(p, verb):
             agents = [o for k in p.children(verb, "agent") for o in p.children(k, "pobj")]
-            said = replace(
-                said,
-                by=verb,
-                stance="unverified" if self.stances.get(verb_lemma(p, verb)) == "unverified" else said.stance,
-            )
+            rumoured = not agents and bool(p.children(verb, "xcomp"))  # "was reported to have taken prisoners"
+            doubtful = self.stances.get(verb_lemma(p, verb)) == "unverified" or rumoured
+            said = replace(said, by=verb, stance="unverified" if doubtful and said.stance != "denies" else said.stance)
             return self.claimants.named(said, agents, verb) if agents else said
         said = replace(said, by=verb)
         if self.stances.get(verb_lemma(p, verb)) in ("confirms", "asserts") and said.stance not in (

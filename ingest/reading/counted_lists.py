@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ingest.reading.parse import Parse
 from ingest.reading.quantities_in_text import QuantitiesInText
-from ingest.reading.tables import word_set
+from ingest.reading.tables import word_set, words
 
 _INSIDE = ("NUM", "DET", "ADJ", "NOUN", "PROPN", "PART", "PRON")
 _PASSED_OVER = word_set("losses.before_state")
@@ -120,4 +120,5 @@ class CountedLists:
     def _object_of_another(self, k: int, i: int) -> bool:
         p = self.p
         governor = p.head[k]
-        return p.dep[k] == "dobj" and governor < k and governor != i and p.lemma[governor] not in ("leave", "find")
+        said = p.lemma[governor] in ("leave", "find") or p.lemma[governor] in words("report_verbs")
+        return p.dep[k] == "dobj" and governor < k and governor != i and not said

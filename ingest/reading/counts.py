@@ -38,6 +38,12 @@ def is_count(text: str, match: re.Match[str], *, qualified: bool) -> bool:
     )
 
 
+def day_before(text: str, start: int) -> bool:
+    """Whether a month stands right before a number, which "to" joins to another: "since September 27 to 525"."""
+    since = re.search(rf"\b(?:since|from|on|of)\s+{_MONTH}\s*$", text[max(0, start - _REACH) : start])
+    return since is not None and " to " in text[start : start + 12]
+
+
 def _is_scored(match: re.Match[str]) -> bool:
     """True for the result "3-1", and for "7.62" and the "1.2m" of a wall, which are measures."""
     first, second = match["first"], match["second"]

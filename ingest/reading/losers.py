@@ -32,6 +32,8 @@ class Losers:
         p = self.p
         if p.low[k] in ("none", "nobody"):
             return self.last(k)
+        if p.lemma[k] in ("prisoner", "captive") and p.child(k, "amod", "compound", "poss") is None:
+            return None  # "took 40 prisoners"
         if p.low[k] in _PRONOUNS:
             meant = self.last(k) or self._people_before(k) or next(iter(self.mentions.single(k)), None)
             return None if meant is not None and by is not None and meant.key == by.key else meant
@@ -92,7 +94,9 @@ class Losers:
         kind = kind_of_thing(p, k)
         before = p.low[k - 1] if k else ""
         if things == "civilians":
-            return self.mentions.noun_class(k) == "civil"
+            entity = self.mentions.entities.at.get(k)
+            people = self.mentions.noun_class(k) == "civil" or (entity is not None and entity.kind == "Community")
+            return people or p.pos[k] == "NUM" or p.lemma[k] in ("dozen", "score", "hundred", "thousand")
         if things == "fighters":
             return (
                 self.mentions.noun_class(k) in ("force", "police", "armed", "member") or k in self.mentions.entities.at

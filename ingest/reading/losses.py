@@ -16,6 +16,7 @@ from ingest.reading.parse import Parse
 from ingest.reading.parts import Parts
 from ingest.reading.quantities_in_text import QuantitiesInText
 from ingest.reading.referents import Referent
+from ingest.reading.restated import Restated
 from ingest.reading.stated import BODIES
 from ingest.reading.states import STATES, belongs, counted_by, either
 from ingest.reading.tables import lexicon, mapping, word_set, words
@@ -27,6 +28,7 @@ from ingest.reading.zeros import Zeros
 _WEAK = word_set("losses.weak")
 _ASIDE = word_set("losses.aside")
 _SUFFERING = word_set("losses.suffering")
+_TAKING = ("take", "seize", "make", "capture", "hold")
 _REMAINS = ("body", "corpse", "remains")
 _OWNING_UP = word_set("losses.owning_up")
 _COUNTED_AS = mapping("casualty_nouns", "word", "measure")
@@ -42,6 +44,7 @@ class Losses:
         self.sides = WhoseSide(p, mentions)
         self.zeros = Zeros(p, mentions, self.sides)
         self._done: set[int] = set()
+        self._measured: set[tuple[int, str]] = set()
 
     def of(self, frame: Frame) -> Iterator[Loss]:
         """The figures that the clause or noun of a frame gives."""
@@ -68,9 +71,10 @@ class Losses:
         loser = self._sufferer(frame) if row["trigger"] == "lose" or row["role"] == "of" else None
         first_of: Referent | None = None
         for k, quantity in self._members(tokens, row):
-            if k in self._done or self._other_state(k, row["measure"]):
+            if self._told_already(k, frame, row["measure"]) or self._other_state(k, row["measure"]):
                 continue
             self._done.add(k)
+            self._measured.add((k, row["measure"]))
             if row["measure"] == "killed" and self._natural(frame):
                 continue
             of = (
@@ -83,6 +87,13 @@ class Losses:
                 self.losers.remember(k, of)
             yield Loss(k, frame.at, row["measure"], quantity, loser or of, by)
         yield from self._deaths_noun(frame, row)
+
+    def _told_already(self, k: int, frame: Frame, measure: str) -> bool:
+        """Whether the count at k has been taken; the captives who "were shot" may be told to have been abducted too."""
+        if k not in self._done:
+            return False
+        finite = any(self.p.dep[x] == "auxpass" for x in self.p.kids[frame.at])
+        return (k, measure) in self._measured or not (finite and k in frame.roles.get("patient", []))
 
     def _members(self, tokens: list[int], row: dict[str, str]) -> list[tuple[int, Quantity]]:
         """What of the coordinated phrases at `tokens` is counted; asides ("including a general") are no more losses."""
@@ -128,6 +139,12 @@ class Losses:
         return any(
             p.low[t] in _ASIDE for t in range(max(first - 2, p.sentences[p.sentence[k]][0]), first + 1) if t != k
         )
+
+    def _captor(self, frame: Frame, measure: str) -> Referent | None:
+        """ "The brigade took 40 prisoners": whoever took them."""
+        if measure not in ("captured", "abducted") or verb_lemma(self.p, frame.at) not in _TAKING:
+            return None
+        return next((r for t in frame.roles.get("agent", []) for r in self.mentions.parties(t) if r.named), None)
 
     def _sufferer(self, frame: Frame) -> Referent | None:
         """Who has the losses that a clause tells: "X lost nine men", "X's losses came to nine", "the loss of nine"."""
@@ -191,8 +208,9 @@ class Losses:
 
     def parts(self, told: list[Loss]) -> Iterator[Loss]:
         """Figures told by those before them: without a verb of their own, as parts, and who was among the dead."""
-        gaps = list(Gaps(self.p, self.mentions, self.quantities, self.sides).of(told, self._done))
+        gaps = list(Gaps(self.p, self.mentions, self.losers, self.quantities, self.sides).of(told, self._done))
         yield from gaps
+        yield from Restated(self.p, self.quantities).of([*told, *gaps], self._done)
         yield from Parts(self.p, self.quantities, self.lists, self.losers).of([*told, *gaps], self._done)
 
     def _other_state(self, k: int, measure: str) -> bool:
@@ -240,6 +258,8 @@ class Losses:
     def _tolls(self, frame: Frame) -> Iterator[Loss]:
         for measure, counted, number in toll(self.p, frame.at, frame.roles):
             k = self.quantities.stands_for(number)
+            if k not in self.quantities and self.quantities.covers(number):
+                k = self.quantities.counted_by_number(number)
             if k in self.quantities and k not in self._done:
                 self._done.add(k)
                 people = [r for r in self.mentions.single(k) if r.cls in ("civil", "force", "police", "armed")]
@@ -274,4 +294,4 @@ class Losses:
             before = before or of
             if of is not None:
                 self.losers.remember(k, of)
-            yield Loss(counted, v, measure, quantity, sufferer or of, None)
+            yield Loss(counted, v, measure, quantity, sufferer or of, self._captor(frame, measure))

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ingest.reading.counts import is_count
+from ingest.reading.counts import day_before, is_count
 from ingest.reading.numerals import DIGITS, VALUES, WORDS, alternatives, value
 from ingest.reading.tables import mapping, rows
 
@@ -80,7 +80,10 @@ def find_quantities(text: str) -> list[tuple[int, int, Quantity]]:
     found: list[tuple[int, int, Quantity]] = []
     for match in _CORE.finditer(text):
         qualified = bool(_BEFORE.search(text[max(0, match.start() - _QUALIFIER_REACH) : match.start()]))
-        if is_count(text, match, qualified=qualified):
+        if match["second"] and day_before(text, match.start()):
+            second = _CORE.fullmatch(match["second"])  # "since September 27 to 525"
+            found += [(match.start("second"), match.end(), _core(second))] if second else []
+        elif is_count(text, match, qualified=qualified):
             found += _split_rise(text, match)
     return found
 

@@ -125,6 +125,10 @@ class Parts:
         p = self.p
         opens = t - 1 if p.low[t - 1] in ("the", "those") else t
         j = t + 1
+        if p.pos[t - 1] == "NOUN" and t - 1 in self.quantities:
+            while opens > 0 and (opens == t or p.pos[opens] in ("NOUN", "ADJ") or self.quantities.covers(opens)):
+                opens -= 1  # "were among 42 people killed"
+            opens += 1
         among = opens > 0 and p.low[opens - 1] == "among"
         if among and j < past and p.low[j] in _BE:
             return j, self.lists.after(j + 1)

@@ -32,9 +32,10 @@ def toll(p: Parse, v: int, roles: dict[str, list[int]]) -> list[tuple[str, int, 
     lemma = p.lemma[v]
     if lemma in _PUT:
         at = roles.get("at", [])
-        return [
+        found = [
             (m, o, n) for o in roles.get("patient", []) for c in p.conjuncts(o) if (m := kind(p, c)) for n in at[:1]
         ]
+        return found + _in_order(p, v)
     if lemma in _RAISE:
         to = [n for n in roles.get("to", []) + roles.get("past", []) + roles.get("at", []) if n > v]
         return [(m, o, n) for o in roles.get("patient", []) if (m := kind(p, o)) for n in to[:1]]
@@ -42,6 +43,21 @@ def toll(p: Parse, v: int, roles: dict[str, list[int]]) -> list[tuple[str, int, 
         numbers = roles.get("to", []) + roles.get("at", []) + roles.get("patient", []) + roles.get("complement", [])
         return [(m, o, n) for o in roles.get("agent", []) if (m := kind(p, o)) and _is_toll(p, o) for n in numbers[:1]]
     return []
+
+
+def _in_order(p: Parse, v: int) -> list[tuple[str, int, int]]:
+    """ "put the dead at 25, fighters among them, and the wounded at 80": by the order of the words."""
+    _, past = p.sentences[p.sentence[v]]
+    found = []
+    for o in range(v + 1, past):
+        if p.low[o] in _KINDS and p.pos[o] in ("NOUN", "ADJ", "VERB", "PROPN"):
+            at = next((t for t in range(o + 1, min(o + 7, past)) if p.low[t] == "at"), None)
+            if at is None or any(p.word[t] in (",", ";") or p.pos[t] == "VERB" for t in range(o + 1, at)):
+                continue
+            number = next((t for t in range(at + 1, min(at + 6, past)) if p.pos[t] == "NUM"), None)
+            if number is not None and not any(p.pos[t] in ("NOUN", "VERB") for t in range(at + 1, number)):
+                found.append((_KINDS[p.low[o]], o, number))
+    return found
 
 
 def kind(p: Parse, o: int) -> str | None:

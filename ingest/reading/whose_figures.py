@@ -43,7 +43,8 @@ def with_losers(
                 near = last is not None and p.sentence[loss.at] - p.sentence[last.at] <= 1
                 near = near and p.lemma[loss.at] not in ("body", "corpse")  # nobody says whose they are
                 before = last.of if near and last is not None else None
-                people = Referent("people", loss.at, None, None, "civil")
+                captives = p.lemma[loss.at] in ("prisoner", "captive")
+                people = Referent(p.word[loss.at] if captives else "people", loss.at, None, None, "civil")
                 loss = replace(loss, of=before or _attacked(p, loss, told) or people)
         elif loss.measure not in _THINGS:
             last = loss

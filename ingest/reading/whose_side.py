@@ -49,6 +49,8 @@ class WhoseSide:
         p = self.p
         if p.low[o + 1 : o + 2] in (["dead"], ["wounded"], ["injured"]) and (found := self._people(o)) is not None:
             return found  # "the rebel dead"
+        if o and p.low[o] in ("dead", "wounded", "injured") and o - 1 in self.mentions.entities.at:
+            return self._people(o - 1)  # "put Hezbollah dead at 20"
         for k in p.kids[o]:
             if k < o and p.dep[k] in ("poss", "compound", "nmod", "amod") and p.word[k + 1] != "-":
                 found = self._people(k)

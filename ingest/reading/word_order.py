@@ -13,6 +13,7 @@ from ingest.reading.tables import lexicon, word_set
 _INTRANSITIVE = word_set("losses.intransitive")
 _FOUND = word_set("losses.finds_bodies")
 _BRUTAL = word_set("losses.brutal")
+_DRIVING = ("force", "drive", "displace", "chase", "uproot", "evict", "expel", "push")
 _TAKES_LIVES = ("claim", "cost", "take")
 
 
@@ -27,8 +28,22 @@ def in_order(p: Parse, lists: CountedLists, first: int, past: int) -> Iterator[t
             yield "killed", verb, lists.after(i + 2) if p.low[i + 1 : i + 2] == ["of"] else lists.before(i + 1)[-1:]
         elif _brutal(p, i, first):
             yield "killed", i, lists.after(i + 1) or lists.before(i - 1 if p.low[i] == "death" else i)
+        elif p.lemma[i] == "flee" and p.pos[i] == "VERB":
+            yield "displaced", i, lists.before(i)
+        elif p.lemma[i] == "home" and p.low[i - 2 : i] in (["from", "their"], ["out", "of"]):
+            yield from _from_home(p, lists, i, first)
         else:
             yield from _state(p, lists, i)
+
+
+def _from_home(p: Parse, lists: CountedLists, i: int, first: int) -> Iterator[tuple[str, int, list[int]]]:
+    """ "forced some 50,000 from their homes"."""
+    verb = next((t for t in range(i - 1, max(i - 12, first - 1), -1) if p.lemma[t] in _DRIVING), None)
+    k = i - 3
+    if verb is not None and lists.quantities.covers(k):
+        k = lists.quantities.counted_by_number(k)
+    if verb is not None and k in lists.quantities:
+        yield "displaced", verb, [k]
 
 
 def _brutal(p: Parse, i: int, first: int) -> bool:

@@ -71,7 +71,9 @@ FIGURES = {
     ),
     '"We lost 12 men," the commander told reporters.': "killed men 12..12 says commander",
     "An official put the number of wounded at 60.": "wounded people 60..60 says official",
-    "The ministry put the dead at 25 and the wounded at 80.": "killed people 25..25 says ministry",
+    "The ministry put the dead at 25 and the wounded at 80.": (
+        "killed people 25..25 says ministry; wounded people 80..80 says ministry"
+    ),
     "The army put rebel losses at 500.": "killed rebel 500..500 says army",
     "The toll now stands at 67 dead and 120 wounded.": "killed people 67..67; wounded people 120..120",
     "A total of 17 people, nine of them children, died.": "killed people 17..17",

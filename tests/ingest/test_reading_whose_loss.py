@@ -171,3 +171,44 @@ def test_who_speaks_of_whom(text: str, claimant: str, figure: str) -> None:
 def test_what_is_claimed_but_not_verified() -> None:
     (claim,) = read("It was not possible to verify the claim that 36 soldiers had been killed in Mopti.").measures
     assert claim.stance == "unverified"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("More than 4,000 villagers, many of them herders, had fled towards Mopti.", ("displaced", "villagers", 4001)),
+        (
+            "The fighting has forced some 50,000 villagers from their homes near Mopti.",
+            ("displaced", "villagers", 50000),
+        ),
+        ("The battle left 162 soldiers dead and, by the army's count, 847 rebels.", ("killed", "rebels", 847)),
+        (
+            "Clashes killed 21 fighters in Mopti: 14 from the Lion Brigade and seven from the Sand Corps.",
+            ("killed", "Sand Corps", 7),
+        ),
+        ("The army said 12 rebels were killed in Mopti, but the River Mission counted 26.", ("killed", "rebels", 26)),
+        ("The ministry spoke of nine dead rebels but later revised the figure to 14.", ("killed", "dead rebels", 14)),
+        ("Rebels made off with fourteen farmers from Mopti.", ("abducted", "farmers", 14)),
+        ("The Lion Brigade fought the River Army and took some 40 prisoners.", ("captured", "River Army", 40)),
+        ("The army vowed to avenge the raid on Mopti, in which nine soldiers were killed.", ("killed", "soldiers", 9)),
+        ("The army put Lion Brigade dead in Mopti at “between 20 and 40”.", ("killed", "Lion Brigade", 20)),
+    ],
+)
+def test_figures_that_lean_on_others(text: str, figure: tuple[str, str, int]) -> None:
+    assert figure in [(measure, of, least) for measure, of, least, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The Lion Brigade was reported to have taken 40 soldiers prisoner in Mopti.", "unverified"),
+        ("The River Army rejected a report that it lost 17 men in Mopti.", "denies"),
+    ],
+)
+def test_how_sure_a_figure_is(text: str, stance: str) -> None:
+    assert [claim.stance for claim in read(text).measures] == [stance]
+
+
+def test_who_counts_those_who_came_back_counts_no_loss() -> None:
+    text = "Ten soldiers were missing near Mopti. “We counted 69 who reached our lines,” said Omar Haddane."
+    assert [claim.min for claim in read(text).measures] == [10]
