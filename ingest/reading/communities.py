@@ -17,6 +17,7 @@ _MOSTLY = frozenset(
     ["predominantly", "mostly", "mainly", "largely", "overwhelmingly", "majority", "ethnic", "primarily", "chiefly"]
 )
 
+_KIN = frozenset(["kinsmen", "clansmen", "tribesmen", "minority", "tribe", "clan"])
 _OF_A_PEOPLE = frozenset(["ArmedGroup", "Coalition"])
 
 
@@ -54,7 +55,12 @@ class Communities:
                         continue  # "Congolese Tutsis" are Tutsis
                     if (
                         p.word[k][:1].isupper()
-                        and (normal(p.word[k]) in m.w.peoples or p.entity[k] == "NORP" or self._named_people(k))
+                        and (
+                            (k == t - 1 and p.low[t] in _KIN)
+                            or normal(p.word[k]) in m.w.peoples
+                            or p.entity[k] == "NORP"
+                            or self._named_people(k)
+                        )
                         and not (k in m.entities.at and m.entities.at[k].kind in ARMED)
                     ):
                         community = m.entities.described_as(

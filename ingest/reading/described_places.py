@@ -89,12 +89,19 @@ class DescribedPlaces:
             or (counted and p.low[k] in _COUNTS)
             or (
                 p.dep[k] in ("amod", "compound", "nmod", "advmod")
-                and (p.word[k].islower() or (p.tag[k] == "JJ" and k not in self.entities.at))
+                and (p.word[k].islower() or self._is_adjective(k))
                 and p.tag[k] not in ("JJS", "RBS", "CD")
                 and p.low[k] not in _OTHER
             )
             for k in before
         )
+
+    def _is_adjective(self, k: int) -> bool:
+        """ "the Abkhaz capital", "the Iraqi city": whose it is, and no name of its own."""
+        entity = self.entities.at.get(k)
+        if entity is not None and entity.kind == "Community":
+            return True
+        return entity is None and (self.p.tag[k] == "JJ" or normal(self.p.word[k]) in self.w.peoples)
 
     def _before(self, i: int, *, wide: bool) -> Iterator[tuple[int, Entity]]:
         """Heads and entities of the places named shortly before, last first; areas and towns where such are meant."""

@@ -27,6 +27,7 @@ _FITS: dict[str, frozenset[str]] = {
     "body": frozenset({"Organization", "PrivateMilitary"}),
 }
 _KIND_WORDS = word_set("descriptions.kind_words")
+_LASTING = frozenset(["movement", "party", "organisation", "organization"])
 _WHOLE_FORCES = frozenset(["army", "armed", "military", "forces", "force", "troops", "soldiers", "tatmadaw"])
 _COUNTED = {"both": 2, "two": 2, "three": 3, "four": 4}
 _GROUPS = frozenset({"ArmedGroup", "PrivateMilitary", "Coalition", "Organization"})
@@ -143,8 +144,9 @@ class Descriptions:
         if not bare and (whole := self._named_so(i)) is not None:
             return whole
         if (
-            cls in ("group", "body")
+            (cls in ("group", "body") or self.p.lemma[i] in ("force", "guard", "legion"))
             and bare
+            and self.p.tag[i] != "NNS"
             and self.p.lemma[i] not in ("group", "organisation", "organization", "faction", "wing", "branch", "unit")
         ):
             for k in range(bisect_left(self.coreference.tokens, i) - 1, -1, -1):
@@ -156,6 +158,8 @@ class Descriptions:
                 continue
             if branch in ("police", "air force", "navy") and not entity.key.endswith(branch):
                 continue
+            if self.p.lemma[i] in _LASTING and entity.key in self.entities.described and "s " in entity.key:
+                continue  # "the movement" is not "Hun Sen's troops"
             if branch == "army" and (entity.key.endswith(":police") or entity.key.endswith("navy")):
                 continue
             if bare and self.p.lemma[i] in ("army", "military") and self._is_unit(entity):

@@ -41,6 +41,12 @@ class LedBodies:
                         return [self.mentions.meant(entity, o)]
         return []
 
+    def aside(self, i: int) -> bool:
+        """ "The force, led by X, was formed": known already, and led by X besides."""
+        p = self.p
+        bare = all(p.low[k] == "the" or p.dep[k] == "punct" for k in p.kids[i] if k < i)
+        return bare and any(p.low[k] == "the" for k in p.kids[i]) and p.word[i + 1 : i + 2] == [","]
+
     def men_of(self, i: int, person: Referent) -> list[Referent]:
         """ "Haftar's forces", "his men": the body that the article says the person leads, else a body of its own."""
         if all(self.p.pos[k] == "PRON" for k in self.p.children(i, "poss")) and self.p.child(i, "poss") is not None:

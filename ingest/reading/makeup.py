@@ -89,6 +89,8 @@ class Makeup:
             return at
         if not self._is_people(at):
             return None
+        if p.pos[at + 1] in ("NOUN", "PROPN") and self._is_people(at + 1, states=True):
+            return at  # "Miskito Indians"
         grouped = behind in _MEMBERS or self.mentions.noun_class(at + 1) in ("armed", "group")
         return at if grouped or (p.pos[at + 1] not in ("NOUN", "PROPN", "ADJ") and behind != "-") else None
 

@@ -212,6 +212,8 @@ class Mentions:
         if cls in ("armed", "group", "force") and sides_with(self.p, i):
             return [self.described(i, None)]
         persons = [o for o in owners if o.named and o.kind == "Person"] or self.led.chiefs(i)
+        if persons and self.led.aside(i) and (known := self.coreference.description(i, cls)):
+            return [self.meant(known, i, self.phrase(i))]
         if persons and cls in ("force", "armed", "group", "member"):
             return self.led.men_of(i, persons[0])
         if cls in ("force", "police") and origin(self.p, self.entities, i):

@@ -36,7 +36,18 @@ class Neighbours:
         """The body that a participle at token i describes: "X (X1), a militia of some note, led by"."""
         p = self.p
         k = self._over_linking(i - 1)
-        return self.ending_at(k - 1 if p.word[k] == "," else k) if k >= 1 else None
+        k -= p.word[k] == ","
+        return (self.ending_at(k) or self._apposed_before(k)) if k >= 1 else None
+
+    def _apposed_before(self, k: int) -> Referent | None:
+        """ "X, a militia from the south of Y that was founded by": the body whose apposition goes on up to token k."""
+        p = self.p
+        for n in range(k, max(k - 9, 1), -1):
+            if p.pos[n] in ("VERB", "AUX", "CCONJ") or p.word[n] in (",", ";", "(", ")"):
+                return None
+            if p.tag[n] == "NN" and self.mentions.noun_class(n) in ("group", "body"):
+                return self.described_by(n)
+        return None
 
     def is_reduced(self, i: int) -> bool:
         """Whether the participle at token i stands right behind what it describes, or in a clause with "which"."""

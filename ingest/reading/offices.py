@@ -119,7 +119,8 @@ class Offices:
     def _of_person(self, i: int) -> Iterator[Stated]:
         """ "the Ninjas of former prime minister A", "the X of lawyer A": whom an armed body is named with."""
         p, names = self.p, self.mentions.entities.name_at
-        body = self.beside.ending_at(i - 1) if i - 1 in names and names[i - 1].last == i - 1 else None
+        ends = (i - 1 in names and names[i - 1].last == i - 1) or p.word[i - 1] == ")"
+        body = self.beside.ending_at(i - 1) if ends else None
         if body is None or body.kind not in ("ArmedGroup", "Coalition", "PrivateMilitary"):
             return
         k = i + 1
@@ -143,11 +144,16 @@ class Offices:
         """ "X under General A", "under the leadership of A, X"."""
         p, names = self.p, self.mentions.entities.name_at
         said = p.low[i + 1 : i + 4] in (["the", "command", "of"], ["the", "leadership", "of"])
-        k = self.beside.over_titles(i + 4 if said else i + 1)
+        k = i + 4 if said else i + 1
+        while k < i + 8 and k < len(p) and k not in names and self._before_a_person(k):
+            k += 1
+        k = self.beside.over_titles(k)
         person = self.beside.person_at(k) if k in names and names[k].first == k else None
         if person is None or p.low[names[k].last + 1 : names[k].last + 2] in (["'s"], ["’s"]):
             return
         body = self.beside.ending_at(i - 1) if i - 1 in names or p.word[i - 1] == ")" or said else None
+        if body is None or body.kind not in ("ArmedGroup", "Coalition", "PrivateMilitary"):
+            body = self.beside.body_before(i) or body
         if body is None and said and p.word[names[k].last + 1 : names[k].last + 2] == [","]:
             body = self.beside.body_after(names[k].last + 2)
         if body is not None:
@@ -174,7 +180,8 @@ class Offices:
         body, past = None, i + 1
         if p.low[i + 1 : i + 2] in (["of"], ["for"]):
             body = self.beside.body_after(i + 2)
-            past = self._past(i + 2)
+            named = body is not None and body.token in self.mentions.entities.name_at
+            past = self._past(body.token if named and body is not None else i + 2)
             if predicate == "LED_BY" and p.low[past : past + 1] == ["in"] and self._place_at(past + 1):
                 return  # "commander of X in Tyre": not of all of it
         else:

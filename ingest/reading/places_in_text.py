@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from graph.model import Place
@@ -142,9 +143,25 @@ class PlacesInText:
             if p.dep[k] in ("poss", "amod", "compound") and k < i
         ]
         if not beside and any(p.low[k] == "the" for k in p.kids[i]):
-            codes = list(self.entities.countries[:1])
+            codes = [self._country_of_the_seat() or next(iter(self.entities.countries), None)]
         country = next((self.w.by_code[code] for code in codes if code in self.w.by_code), None)
         return self._make(country.seats[0], country.seats[:1]) if country and country.seats else None
+
+    def _country_of_the_seat(self) -> str | None:
+        """The country of the one capital that the article names, in its dateline or elsewhere as a place."""
+        dateline = normal(re.split(r"[-–—(,:]", self.p.text[:40], maxsplit=1)[0].strip())
+        if dateline in self.w.seats:
+            return self.w.seats[dateline]
+        named = {
+            e.state
+            for name in self.entities.names
+            for e in [self.entities.at[name.head]]
+            if e.state and normal(e.name) in self.w.seats and e.kind == "Place" and self._is_where(name.head)
+        }
+        return next(iter(named)) if len(named) == 1 else None
+
+    def _is_where(self, head: int) -> bool:
+        return self.p.dep[head] == "pobj" and self.p.low[self.p.head[head]] in _NEARBY
 
     def _mentioned_before(self, i: int) -> list[Place]:
         """ "the town", "the two cities": the places that were named last, when that was shortly before."""

@@ -102,6 +102,8 @@ def _appointed(p: Parse, n: int) -> list[int]:
     if verb is None:
         return []
     found = [k for k in (*objects_of(p, verb), *p.children(verb, "oprd", "dative", "nsubj")) if k != n and k > verb]
+    if any(p.low[k] in ("himself", "herself", "itself", "themselves") for k in found):
+        return subjects_of(p, verb)  # "named himself leader"
     found += [k for k in p.kids[n] if k < n and p.dep[k] in ("compound", "nmod") and p.pos[k] == "PROPN"]
     return found or (subjects_of(p, verb) if is_passive(p, verb) else [])
 

@@ -35,7 +35,8 @@ _CALLED = frozenset(["known", "called", "calling", "dubbed", "nicknamed", "named
 _CALLED_AS = frozenset(["as", "the", "itself", "themselves", "collectively", "locally", "commonly", "“", '"'])
 _LED = frozenset(["led", "headed", "commanded", "founded"])
 _LEADS = frozenset(["lead", "head", "command", "found", "cofound", "chair"])
-_PLACES = word_set("places_in_text.stands_for") | {"capital"}
+_PLACES = word_set("places_in_text.stands_for") | {"capital", "headquarters", "bastion", "hub", "fortress"}
+_UNLIKE_ONE = word_set("witnesses.unlike_one")  # "youth", "civilian": words before names of bodies too
 _ARMS = word_set("witnesses.arms")
 _GENERAL_OFFICERS = word_set("witnesses.general_officers")
 
@@ -79,6 +80,8 @@ def _beside(p: Parse, first: int, last: int) -> Iterator[tuple[str, float]]:
         yield from _noun(p.lemma[before], 4.0)
         if p.low[before] in words("titles", "title") or classes.get(p.lemma[before]) == "role":
             yield "Person", 6
+        elif p.tag[before] == "NN" and classes.get(p.lemma[before]) == "civil" and p.lemma[before] not in _UNLIKE_ONE:
+            yield "Person", 4  # "lawyer Andrew Noro"
 
 
 def _described(p: Parse, head: int, first: int, last: int) -> Iterator[tuple[str, float]]:
@@ -92,6 +95,9 @@ def _described(p: Parse, head: int, first: int, last: int) -> Iterator[tuple[str
     for k in p.kids[head]:
         if p.dep[k] == "appos" and k > last and p.pos[k] != "PROPN":  # another name says nothing of this one's kind
             yield from _noun(p.lemma[k], 4.0)
+            human = classes.get(p.lemma[k]) == "civil" or p.lemma[k].endswith(("man", "woman"))
+            if human and p.tag[k] == "NN" and (classes.get(p.lemma[k]) or "civil") == "civil":
+                yield "Person", 3  # "X, a barman"
             if p.lemma[k] in _PLACES:
                 yield "Place", 4  # "X, capital of the coast"
     if (noun := _after_comma(p, last)) is not None and p.head[noun] != head:
