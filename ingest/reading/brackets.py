@@ -12,6 +12,8 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 
+from ingest.reading.word_forms import Forms
+
 _LONGEST = 6  # tokens between the brackets: "(SPLM-N)", "(Free Papua Movement)"
 _JOINS = frozenset("-–/.'’&")
 
@@ -49,12 +51,11 @@ def without(doc: Doc, spans: Sequence[tuple[int, int]]) -> Doc:
     return Doc(doc.vocab, words=[token.text for token in kept], spaces=[bool(token.whitespace_) for token in kept])
 
 
-def restored(doc: Doc, parsed: Doc, spans: Sequence[tuple[int, int]]) -> Iterator[Token]:
+def restored(doc: Doc, parsed: Doc, spans: Sequence[tuple[int, int]], forms: Forms) -> Iterator[Token]:
     """All tokens of `doc` with the grammar of `parsed`; a name in brackets is an apposition to what stands before."""
+    seen = _seen(parsed, forms)
     if not spans:
-        for seen in parsed:
-            text, at, entity = seen.text, seen.idx, seen.ent_type_
-            yield Token(text, seen.lemma_, seen.tag_, seen.pos_, seen.dep_, seen.head.i, at, entity)
+        yield from seen
         return
     inside = {i: span for span in spans for i in range(span[0], span[1] + 1)}
     place = [i for i in range(len(doc)) if i not in inside]
@@ -63,9 +64,17 @@ def restored(doc: Doc, parsed: Doc, spans: Sequence[tuple[int, int]]) -> Iterato
         if token.i in inside:
             yield _hung(token, inside[token.i], grammar, place)
         else:
-            seen = grammar[token.i]
-            head = place[seen.head.i]
-            yield Token(seen.text, seen.lemma_, seen.tag_, seen.pos_, seen.dep_, head, token.idx, seen.ent_type_)
+            shown = next(seen)
+            yield shown._replace(head=place[shown.head], at=token.idx)
+
+
+def _seen(parsed: Doc, forms: Forms) -> Iterator[Token]:
+    expletive = False
+    for token in parsed:
+        text, tag, dep = token.text, token.tag_, token.dep_
+        lemma, pos = forms(text, tag, dep, expletive)
+        yield Token(text, lemma, tag, pos, dep, token.head.i, token.idx, token.ent_type_)
+        expletive = dep == "expl"
 
 
 def _hung(token: SpacyToken, span: tuple[int, int], grammar: Mapping[int, SpacyToken], place: Sequence[int]) -> Token:

