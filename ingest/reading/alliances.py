@@ -20,6 +20,8 @@ _MADE = word_set("alliances.made")
 _JOINT = frozenset(["joint", "united", "common", "combined", "unified"])
 _TOGETHER = (["side", "by", "side"], ["shoulder", "to", "shoulder"], ["hand", "in", "hand"], ["back", "to", "back"])
 _MARCHING = word_set("alliances.marching")
+_SIDING = word_set("alliances.siding")
+_FORMER = frozenset(["former", "ex", "erstwhile", "onetime", "old", "estranged"])
 _FRIENDS = frozenset(["ally", "partner", "comrade"])
 NOUNS = _LEAGUES | _FRIENDS | _MADE
 
@@ -32,22 +34,26 @@ class Alliances:
         if frame.form == "v":
             yield from self._side_by_side(frame)
             yield from self._alongside(frame)
+            yield from self._against(frame)
             yield from self._allied_since(frame)
         elif frame.form == "n":
             yield from self._friend_of(frame)
             yield from self._friends(frame)
             yield from self._league_of(frame)
             yield from self._joint(frame)
+            yield from self._coordinated(frame)
 
     def _side_by_side(self, frame: Frame) -> Iterator[Stated]:
         """ "X and Y fight side by side", "X fought shoulder to shoulder with Y", "X and Y attacked together"."""
         p, v = self.p, frame.at
-        if not self._violent(v) or frame.passive:
+        if frame.passive or not (self._violent(v) or verb_lemma(p, v) in _MARCHING):
             return
         for k in range(v + 1, min(v + 9, p.sentences[p.sentence[v]][1])):
             past = k + 3 if p.low[k : k + 3] in _TOGETHER else k + 1 if p.low[k] in ("together", "jointly") else 0
             if past:
                 partners = p.children(past, "pobj") if p.low[past : past + 1] == ["with"] else []
+                if not partners and not self._violent(v):
+                    return
                 one = [r for t in frame.first("agent") for r in self.mentions.parties(t)]
                 yield from self._each(v, one, [r for t in partners for r in self.mentions.parties(t)])
                 return
@@ -61,6 +67,22 @@ class Alliances:
         others = [r for t in frame.roles.get("alongside", []) for r in self.mentions.parties(t)]
         if others:
             yield from self._each(v, ones, others)
+
+    def _against(self, frame: Frame) -> Iterator[Stated]:
+        """ "works with X against Y", "helped X against Y": whom those on one side are against."""
+        lemma = verb_lemma(self.p, frame.at)
+        foes = [r for t in frame.roles.get("against", []) for r in self.mentions.parties(t)]
+        if not foes:
+            return
+        sides = list(frame.first("agent")) if lemma in _SIDING and not frame.passive else []
+        sides += [t for name in ("with", "alongside") for t in frame.roles.get(name, [])] if sides else []
+        rows = lexicon("relation_frames").get((lemma, "v"), ())
+        if any(row["predicate"] == "SUPPORTS" and row["object"] == "patient" for row in rows):
+            sides += frame.roles.get("patient", [])
+        for one in (r for t in sides for r in self.mentions.parties(t)):
+            for foe in foes:
+                if {one.kind, foe.kind} <= ARMED and one.named and foe.named and one.key != foe.key:
+                    yield Stated(frame.at, one, "FIGHTS", foe, 0.65)
 
     def _violent(self, v: int) -> bool:
         rows = lexicon("event_frames").get((verb_lemma(self.p, v), "v"), ())
@@ -82,14 +104,22 @@ class Alliances:
         p, n = self.p, frame.at
         if p.lemma[n] not in _FRIENDS or not frame.roles.get("poss"):
             return
-        owners = [r for t in frame.roles["poss"] for r in self.mentions.parties(t)]
+        if any(p.low[k] in _FORMER for k in p.kids[n]):
+            return
+        owners = [r for t in self._owners(n, frame.roles["poss"]) for r in self.mentions.single(t)]
         names = self.mentions.entities.name_at
         at = n + 1 + (p.low[n + 1 : n + 2] == ["the"])
         spots = [names[at].head] if at in names and names[at].first == at else []
         if not spots and p.tag[n] == "NNS":
-            spots = [t for name in ("in", "of", "from", "within") for t in frame.roles.get(name, [])]
-            owners = owners if p.low[n - 1] in ("its", "their", "his", "'s", "’s") or owners else []
+            spots = p.children(n + 1, "pobj") if p.low[n + 1] in ("in", "of", "from", "within") else []
         yield from self._each(n, owners, [r for t in spots for r in self.mentions.parties(t)])
+
+    def _owners(self, n: int, owners: list[int]) -> list[int]:
+        """ "X and their allies": of X, with whom they are named."""
+        p = self.p
+        if p.dep[n] == "conj" and all(p.pos[o] == "PRON" for o in owners):
+            return [p.head[n]]
+        return [c for o in owners for c in p.conjuncts(o)]
 
     def _friends(self, frame: Frame) -> Iterator[Stated]:
         """ "X and Y are allies", "X and Y became partners"."""
@@ -133,6 +163,14 @@ class Alliances:
 
     def _of_arms(self, n: int) -> bool:
         return any(self.p.low[k] in ("defence", "defense", "military", "mutual", "security") for k in self.p.kids[n])
+
+    def _coordinated(self, frame: Frame) -> Iterator[Stated]:
+        """ "X conducted strikes coordinated with Y"."""
+        p, n = self.p, frame.at
+        verbs = [k for k in p.children(n, "acl") if p.low[k] in ("coordinated", "co-ordinated")]
+        partners = [r for t in self._with(*verbs) for r in self.mentions.parties(t)]
+        if partners:
+            yield from self._each(n, [r for t in frame.first("by|poss") for r in self.mentions.parties(t)], partners)
 
     def _with(self, *spots: int) -> list[int]:
         p = self.p

@@ -105,7 +105,7 @@ class Apposed:
                 and k > i
                 and k in self.entities.at
                 and self.entities.at[k].acts
-                and self.entities.at[k].kind != "Person"
+                and self.entities.at[k].kind not in ("Person", "Community")
                 and p.low[k - 1] not in ("and", "or")
             ):
                 return self.mentions.by_name(k)

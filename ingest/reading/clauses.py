@@ -12,6 +12,21 @@ WH = frozenset(("which", "who", "that", "whom"))
 _BOUND = word_set("clauses.bound")
 _TAKES_OBJECT = word_set("frames.takes_object")
 _SUBJECT_CONTROL = word_set("frames.subject_control")
+_HELD_AGAINST = frozenset(
+    [
+        "accuse",
+        "suspect",
+        "convict",
+        "charge",
+        "blame",
+        "condemn",
+        "criticise",
+        "criticize",
+        "denounce",
+        "praise",
+        "thank",
+    ]
+)
 _LEMMAS = {
     "rebrande": "rebrand",
     "machinegunne": "machinegun",
@@ -44,6 +59,8 @@ def is_passive(p: Parse, v: int) -> bool:
         return not (any(p.dep[k] == "dobj" for k in p.kids[v]) and any(p.lemma[k] == "have" for k in p.kids[v]))
     if p.tag[v] not in ("VBN", "VBD"):
         return False
+    if any(p.dep[k] == "aux" and p.lemma[k] == "have" for k in p.kids[v]):
+        return False  # "had killed", whatever it hangs on
     if (
         verb_lemma(p, v) in _TAKES_OBJECT
         and not any(p.dep[k] in ("dobj", "dative") for k in p.kids[v])
@@ -148,7 +165,7 @@ def subjects_of(p: Parse, v: int, depth: int = 0) -> list[int]:
     if dep == "pcomp":
         governor = p.head[above]
         if p.pos[governor] == "VERB":
-            if verb_lemma(p, governor) in ("accuse", "suspect", "convict", "charge", "blame"):
+            if verb_lemma(p, governor) in _HELD_AGAINST:
                 return subjects_of(p, governor, depth + 1) if is_passive(p, governor) else objects_of(p, governor)
             return subjects_of(p, governor, depth + 1)
     return []

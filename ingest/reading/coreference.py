@@ -79,11 +79,12 @@ class Coreference:
     def _is_subject(self, i: int) -> bool:
         return self.p.dep[i] in ("nsubj", "nsubjpass")
 
-    def first(self, i: int, kinds: frozenset[str], sentences: int = _REACH) -> Entity | None:
+    def first(self, i: int, kinds: frozenset[str], sentences: int = _REACH, but: Entity | None = None) -> Entity | None:
+        """The nearest candidate of these kinds other than `but`."""
         for token, entity in self.before(i):
             if self.p.sentence[i] - self.p.sentence[token] > sentences:
                 return None
-            if entity.kind in kinds and not self._same_clause_argument(i, token):
+            if entity.kind in kinds and entity is not but and not self._same_clause_argument(i, token):
                 return entity
         return None
 

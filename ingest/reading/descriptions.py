@@ -156,6 +156,8 @@ class Descriptions:
         for token, entity in self.coreference.before(i):
             if entity.kind not in kinds:
                 continue
+            if self._foreign(i, entity):
+                continue  # "JNIM killed ten soldiers", after a word on Russia's contingent
             if branch in ("police", "air force", "navy") and not entity.key.endswith(branch):
                 continue
             if self.p.lemma[i] in _LASTING and entity.key in self.entities.described and "s " in entity.key:
@@ -177,6 +179,12 @@ class Descriptions:
             if cls in ("armed", "group", "member") and self.p.lemma[i] not in ("coalition", "alliance")
             else None
         )
+
+    def _foreign(self, i: int, entity: Entity) -> bool:
+        """Whether bare "soldiers" can hardly be those of another country than the article's."""
+        bare = self.p.lemma[i] in ("soldier", "troop", "serviceman") and not self.p.children(i, "det", "poss")
+        countries = self.entities.countries
+        return bare and bool(countries) and entity.country is not None and entity.country not in countries[:1]
 
     @staticmethod
     def _is_unit(entity: Entity) -> bool:

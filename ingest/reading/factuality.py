@@ -33,15 +33,21 @@ def unreal(p: Parse, v: int) -> bool:
             return not (_may_have(p, v) or (p.low[k] in ("will", "would") and p.lemma[v] in _LASTING))
         if p.dep[k] == "mark" and p.low[k] in nonfactual("mark"):
             return True
-    if p.tag[v] == "VB" and any(p.dep[k] == "aux" and p.low[k] == "to" for k in p.kids[v]):
+    passive = p.tag[v] == "VBN" and any(p.dep[k] == "auxpass" and p.low[k] == "be" for k in p.kids[v])
+    if (p.tag[v] == "VB" or passive) and any(p.dep[k] == "aux" and p.low[k] == "to" for k in p.kids[v]):
         above = p.head[v]
+        if p.lemma[above] == "use" and p.tag[above] in ("VBD", "VBN"):
+            return False  # "has used tanks to drive them out"
         if p.dep[v] in ("acl", "advcl", "relcl"):
             went_on = p.lemma[above] in ("go", "come") and (p.low[v - 2 : v] == ["on", "to"] or p.head[v] == v - 2)
             return not (p.dep[v] == "advcl" and (went_on or p.lemma[v] in ("form", "create", "become", "leave")))
         if p.dep[v] == "xcomp":
             lemma = verb_lemma(p, above)
             return (
-                lemma not in _IMPLICATIVE and lemma not in stances() and not any(p.low[k] == "have" for k in p.kids[v])
+                lemma not in _IMPLICATIVE
+                and lemma not in stances()
+                and not (passive and lemma in ("know", "consider", "think"))
+                and not any(p.low[k] == "have" for k in p.kids[v])
             )
     return False
 
@@ -65,6 +71,8 @@ def asked(p: Parse, i: int) -> bool:
 
 def keeps(p: Parse, cur: int, above: int, i: int) -> bool:
     """ "failed to hold the town it had captured": a finite clause of its own below is not touched."""
+    if p.lemma[above] == "aim" and p.dep[cur] == "nsubjpass":
+        return True  # "the offensive is aimed at X"
     return p.dep[cur] in ("relcl",) or (
         p.pos[i] == "VERB" and p.dep[cur] in ("dobj", "nsubjpass", "prep") and p.lemma[above] not in ("call",)
     )

@@ -14,7 +14,7 @@ from ingest.reading.tables import word_set
 
 _LOYALTY = word_set("frames.loyalty")
 _LIGHT = word_set("frames.light")
-_FIGHTING = frozenset(["fight", "battle", "war", "struggle"])
+_FIGHTING = frozenset(["fight", "battle", "war", "struggle", "work", "operate", "campaign"])
 
 
 @dataclass(slots=True)
@@ -80,10 +80,16 @@ def verb_frame(p: Parse, v: int) -> Frame:
         for o in roles.get("as", []):
             prepositions(p, o, listed)  # "is listed as a terrorist group by X"
         roles["agent"] = listed.get("by", [])
+    for o in [o for o in roles.get("in", []) if p.low[o] == "lot"]:
+        prepositions(p, o, roles)
     for o in roles.get("under", []):
         prepositions(p, o, roles)  # "came under fire from X"
     for o in [o for o in roles.get("at", []) if p.low[o] == "hands"]:
         roles.setdefault("hands", []).extend(o for k in p.children(o, "prep") for o in p.children(k, "pobj"))
+    for o in [o for o in roles.get("in", []) if p.lemma[o] == "rank"]:
+        among: dict[str, list[int]] = {}
+        prepositions(p, o, among)  # "fought in the ranks of X"
+        roles.setdefault("alongside", []).extend(among.get("of", []) or p.children(o, "poss"))
     for o in [o for o in roles.get("on", []) if p.lemma[o] == "side"]:
         inner_side: dict[str, list[int]] = {}
         prepositions(p, o, inner_side)  # "fought on the side of X"
@@ -150,6 +156,9 @@ def _verb_triggers(p: Parse, v: int) -> list[str]:
             and p.low[k] in ("away", "off", "out", "over", "up", "down", "back", "as", "under", "together", "into")
         )
     ]
+    found += [
+        f"{lemma}_lot" for k in p.kids[v] if p.low[k] == "in" for o in p.children(k, "pobj") if p.low[o] == "lot"
+    ]  # "threw in its lot with X"
     found += [f"{lemma}_{p.low[v + 1]}" for k in p.kids[v] if k == v + 1 and p.low[k] in ("on", "upon")]
     found.append(lemma)
     return found

@@ -14,7 +14,7 @@ from ingest.reading.mentions import Mentions
 from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
 from ingest.reading.stated import ARMED, Stated
-from ingest.reading.tables import word_set
+from ingest.reading.tables import lexicon, word_set
 
 _GIVE = word_set("giving.give")
 _TAKE = word_set("giving.take")
@@ -29,11 +29,20 @@ _COMING = word_set("giving.coming")
 _ACTING_FOR = word_set("giving.acting_for")
 _USING = word_set("giving.using")
 _SUPPLIED = frozenset(["supplied", "provided", "donated", "furnished", "delivered"])
+_HANDING = frozenset(["give", "provide", "supply", "lend", "donate", "grant", "offer", "pledge", "extend", "furnish"])
 _PEOPLE = frozenset(["fighter", "volunteer", "mercenary", "reinforcement"])  # whom one draws from one's own
 _SURRENDERING = frozenset(["over", "up", "in", "back", "away"])
+_SERVING = frozenset(["behalf", "pay", "payroll", "rescue", "side", "defence", "defense", "supplier", "provider"])
 _MILITARY = frozenset(["military", "air", "logistical", "armed", "lethal", "security", "covert", "battlefield", "fire"])
 _FOR = ("to", "for")
-NOUNS = _ARMS | _MEANS | _SUPPORT | _SHIPMENTS | _DOING_IT | {"behalf", "rescue", "pay", "payroll"}
+NOUNS = (
+    _ARMS
+    | _MEANS
+    | _SUPPORT
+    | _SHIPMENTS
+    | _DOING_IT
+    | {"behalf", "rescue", "pay", "payroll", "supplier", "provider", "source"}
+)
 
 
 class Giving:
@@ -59,17 +68,23 @@ class Giving:
         if verb_lemma(p, frame.at) not in _GIVE or any(p.low[k] in _SURRENDERING for k in p.children(frame.at, "prt")):
             return
         direct = [*frame.roles.get("patient", []), *frame.roles.get("complement", []), *frame.roles.get("with", [])]
-        things = [t for t in direct if self._is_help(t)]
+        things = [t for spot in direct for t in p.conjuncts(spot) if self._is_help(t)]
         givers = frame.roles.get("agent", []) or (frame.roles.get("by", []) if frame.passive else [])
         if not direct and givers and all(self._is_help(t) for t in givers):
             things, givers = givers, frame.roles.get("by", [])  # "rockets supplied to Y by X hit the town"
         if frame.passive and not givers:
             givers = [o for t in things for o in self._behind(t, ("by",))]
-        takers = [t for t in frame.roles.get("patient", []) if t not in things]
+        takers = [t for t in frame.roles.get("patient", []) if not set(p.conjuncts(t)) & set(things)]
         takers = takers or frame.first("to|into|for") or [o for t in things for o in self._behind(t, _FOR)]
+        if verb_lemma(p, frame.at) not in _HANDING:
+            takers = [t for t in takers if not self._is_a_country(t)]  # "ships arms to Yemen", whoever gets them there
         for thing in things[:1]:
             holders = takers or (self._holders(thing) if frame.passive else [])
             yield from self._support(frame.at, givers, thing, holders or self._named_before(thing))
+
+    def _is_a_country(self, t: int) -> bool:
+        entity = self.mentions.entities.at.get(t)
+        return entity is not None and entity.kind == "Place"
 
     def _named_before(self, thing: int) -> list[int]:
         """ "gave the Y armoured vehicles": the parser takes whom it was given for a part of the phrase."""
@@ -125,6 +140,10 @@ class Giving:
         """ "X's support for Y", "Iranian arms shipments to Y", "X's arming of Y"."""
         p, n = self.p, frame.at
         lemma = p.low[n] if p.tag[n] == "VBG" else p.lemma[n]
+        if lemma in ("supplier", "provider", "source", "conduit") and self._arms_inside(n):
+            takers = frame.first("to|for") or [o for t in frame.roles.get("of", []) for o in self._behind(t, _FOR)]
+            yield from self._support(n, frame.roles.get("self", []), n, takers)
+            return
         own = lemma in _SUPPORT or lemma in _DOING_IT
         if not own and not (lemma in _SHIPMENTS and self._of_arms(frame)):
             return
@@ -152,7 +171,8 @@ class Giving:
         above = p.head[prep]
         if p.dep[n] != "pobj" or p.low[prep] not in ("on", "in"):
             return
-        if p.lemma[n] == "behalf" and p.lemma[above] in _ACTING_FOR:
+        violent = any(row["fights"] == "yes" for row in lexicon("event_frames").get((p.lemma[above], "v"), ()))
+        if p.lemma[n] == "behalf" and (violent or p.lemma[above] in _ACTING_FOR):
             yield from self._support(n, subjects_of(p, above), n, frame.first("of|poss"))
         elif p.low[n] in ("pay", "payroll"):
             served = subjects_of(p, above) if p.pos[above] in ("VERB", "AUX") else [above]
@@ -235,6 +255,8 @@ class Giving:
     def _for_war(self, giver: Referent, thing: int, taker: Referent) -> bool:
         """Money and goods for a state are no side taken in a war, and those of a charity are for people."""
         p = self.p
+        if p.lemma[thing] in _SERVING:
+            return True
         if p.lemma[p.head[thing]] in ("sell", "buy", "purchase") and taker.kind == "Government":
             return False  # trade
         if p.lemma[thing] in _ARMS or any(p.low[k] in _MILITARY for k in p.kids[thing]):

@@ -33,6 +33,7 @@ class Happening:
     fights: bool = False
     tally: bool = False  # only counts who has died so far
     target: int | None = None
+    claimed: bool = False  # told by whoever is held responsible, or holds somebody responsible, for it
     id: str = ""
 
     def keys(self) -> set[str]:

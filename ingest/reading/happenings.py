@@ -24,6 +24,7 @@ from ingest.reading.worth_telling import LONG_LASTING, worth_telling
 
 _UPON_PLACES = word_set("happenings.upon_places")
 _FROM_THE_AIR = word_set("happenings.from_the_air")
+_OF_NATIONS = word_set("happenings.of_nations")
 _EXPLODING = word_set("happenings.exploding")
 _TAKEN = word_set("happenings.taken")
 _NO_WAR = word_set("happenings.no_war")
@@ -58,12 +59,16 @@ class Happenings:
         if "shoot_down" in frame.triggers or (row["trigger"] == "shoot" and self._at_a_thing(frame)):
             return None  # an aircraft lost is a loss, not an attack
         said = self.attribution.of(frame.at)
+        attempted = not said.factual and self._attempted(frame)
+        if attempted:
+            said = self.attribution.of(self.p.head[frame.at])
         if not said.factual or said.stance == "denies":
             return None
         when = self.times.of_clause(frame.at)
         if row["type"] == "agreement" and when.ongoing:
             when = when.model_copy(update={"to": when.from_, "ongoing": False})  # in force since then: made then
-        happening = Happening(frame.at, row["type"], when, self._place(frame, row), said=said, tokens=[frame.at])
+        told_at = self.p.head[frame.at] if attempted else frame.at
+        happening = Happening(told_at, row["type"], when, self._place(frame, row), said=said, tokens=[frame.at])
         happening.fights = row["fights"] == "yes"
         happening.target = next(iter(frame.first("patient|on|against")), None)
         for column, side in (("first", "a"), ("second", "b")):
@@ -87,7 +92,7 @@ class Happenings:
             and not any(part.referent.cls == "civil" for part in happening.parts)
         ):
             return None
-        happening.tally = self._tally(frame, happening)
+        happening.tally = attempted or self._tally(frame, happening)
         return happening if worth_telling(self.p, happening, frame) else None
 
     def _of_peace(self, n: int) -> bool:
@@ -118,12 +123,16 @@ class Happenings:
                         happening.parts.append(Part(referent, role_of(referent, role), side, happening.said))
             if len(happening.parts) > before:
                 return
+        if column == "first" and frame.form == "n" and self.p.lemma[frame.at] in _OF_NATIONS:
+            for referent in self.taking.of_nation(frame.at):
+                happening.parts.append(Part(referent, role_of(referent, role), side, happening.said))
 
     def _tally(self, frame: Frame, h: Happening) -> bool:
         """ "3,000 people have been killed", "has waged a war": what lasts or adds up is no happening with a date."""
         p = self.p
         if frame.form == "n" and p.lemma[frame.at] in LONG_LASTING and p.dep[frame.at] == "dobj":
-            return self._in_perfect(p.head[frame.at]) and h.when.precision != "day"
+            over = p.lemma[p.head[frame.at]] in ("end", "abandon", "renounce", "suspend", "halt", "stop")
+            return over or (self._in_perfect(p.head[frame.at]) and h.when.precision != "day")
         perfect = self._in_perfect(frame.at)
         return (
             frame.form == "v"
@@ -132,6 +141,17 @@ class Happenings:
             and h.when.precision != "day"
             and all(part.side == "b" for part in h.parts)
         )
+
+    def _attempted(self, frame: Frame) -> bool:
+        """ "attempted to seize the town from X": they fight, whether they took it or not."""
+        p, v = self.p, frame.at
+        above = p.head[v]
+        trying = p.dep[v] == "xcomp" and p.lemma[above] in ("attempt", "try", "seek")
+        if frame.form != "v" or not (
+            trying or (p.dep[v] in ("xcomp", "advcl") and p.lemma[above] in ("fight", "battle"))
+        ):
+            return False
+        return p.tag[above] in ("VBD", "VBN", "VBG") and not any(p.dep[k] == "neg" for k in p.kids[above])
 
     def _in_perfect(self, v: int) -> bool:
         return any(self.p.low[k] in ("has", "have") and self.p.dep[k] == "aux" for k in self.p.kids[v])

@@ -27,6 +27,10 @@ def hold_responsible(
                 continue
             events.append(event)
             told.add(event)
+        again = told.at(r.event) if r.event is not None else None
+        if again is not None and again is not event and not again.keys():
+            event.place = event.place or again.place
+            events[:] = [other for other in events if other is not again]
         same = next((part for part in event.parts if part.referent.key == r.referent.key), None)
         if same is None:
             event.parts.append(Part(r.referent, "attacker", "a", r.said))
@@ -43,7 +47,7 @@ def hold_responsible(
                 and r.referent.named
                 and part.referent.key != r.referent.key
             ):
-                spoken = Happening(r.at, event.type, event.when, event.place, said=r.said)
+                spoken = Happening(r.at, event.type, event.when, event.place, said=r.said, claimed=True)
                 yield spoken, (r.referent, part.referent)
 
 
@@ -57,8 +61,29 @@ def _event_of_its_own(p: Parse, r: Responsible) -> Happening | None:
 
 def _event_for(p: Parse, told: EventsInText, r: Responsible) -> Happening | None:
     event = told.at(r.event) if r.event is not None else None
+    number = p.sentence[r.at]
+    if event is not None and not _harms_fighters(event) and _was_told(p, r, event):
+        before = [e for e in told.violent(number - 6, number) if e.type == event.type and _harms_fighters(e)]
+        return before[-1] if before else event  # "X had claimed the drone attack", told of sentences before
     if event is not None:
         return event
-    number = p.sentence[r.at]
-    near = told.violent(number, number) or told.violent(number - 3, number + 1)
+    here, around = told.violent(number, number), told.violent(number - 3, number + 1)
+    fitting = [[e for e in near if not _is_anothers(e, r)] for near in (here, around)]
+    if r.event is not None and any(p.low[k] in ("that", "this") for k in p.kids[r.event]):
+        fitting[0] = [e for e in fitting[1] if e.at < r.at][-1:]  # "That raid was claimed by X": the last one
+    near = next((found for found in (*fitting, here, around) if found), [])
     return near[0] if near else None
+
+
+def _is_anothers(event: Happening, r: Responsible) -> bool:
+    """What somebody else is said to have done is not what is claimed."""
+    return any(p.side == "a" and p.referent.named and p.referent.key != r.referent.key for p in event.parts)
+
+
+def _was_told(p: Parse, r: Responsible, event: Happening) -> bool:
+    """ "the attack", of no day of its own: one told of before."""
+    return r.event is not None and not event.when.known and any(p.low[k] in ("the", "that") for k in p.kids[r.event])
+
+
+def _harms_fighters(event: Happening) -> bool:
+    return any(part.side == "b" and part.referent.named and part.referent.kind in ARMED for part in event.parts)

@@ -17,6 +17,7 @@ from ingest.reading.state_bodies import StateBodies
 from ingest.reading.tables import lexicon, word_set
 from ingest.reading.world import World, normal
 
+_AREAS = word_set("entities.areas")
 _FIGHTING = frozenset({"ArmedGroup", "StateForce", "PrivateMilitary", "Coalition"})
 _STRIKES = word_set("mentions.strikes")
 _CROWDS = frozenset(["group", "band", "gang", "crowd", "mob", "party"])
@@ -160,6 +161,8 @@ class Mentions:
             return []  # "under the command of X" is no body
         if cls == "source" and self.p.low[i] in ASSETS and self.p.dep[i] in ("dobj", "nsubjpass", "pobj"):
             return self._nominal_adjective(i)  # a headquarters that is struck, and not one that says something
+        if self.p.word[i] in ("front", "fronts") and self.p.low[self.p.head[i]] in ("to", "at", "on", "from", "along"):
+            return []  # "sent weapons to the front"
         if cls in ("civil", "source"):
             return [self._unnamed(i, cls)]
         if cls == "role":
@@ -228,15 +231,40 @@ class Mentions:
             return [self.described(i, None)]
         if cls in ("armed", "group") and origin(self.p, self.entities, i):
             return [self.described(i, None)]
-        if cls in ("armed", "group") and self._told_apart(i):
+        if cls in ("armed", "group", "force") and self._told_apart(i):
             return [self.described(i, None)]
+        if cls in ("armed", "force") and self._from_a_place(i):
+            return [self._from_there(i)]
         return self._joined_in(i) or [self._unnamed(i, cls)]
 
     @staticmethod
     def _unrecognised(owner: Referent) -> bool:
         """ "forces of the Sand People's Republic": a state of its own making, whose forces go by its name."""
         name = owner.entity.name.lower() if owner.entity else ""
-        return owner.kind == "Government" and owner.country is None and ("republic" in name or "emirate" in name)
+        of_a_country = owner.entity is not None and ":" in owner.entity.key
+        return owner.kind == "Government" and not of_a_country and ("republic" in name or "emirate" in name)
+
+    def _from_a_place(self, i: int) -> int | None:
+        """ "forces from the Amhara region", "fighters from Misrata": last token of where they are from."""
+        p = self.p
+        k = i + 1
+        if p.low[k : k + 1] != ["from"] or not (p.head[k] == i or p.dep[i] in ("pobj", "conj")):
+            return None  # "withdrew forces from X"
+        for o in p.children(k, "pobj"):
+            spot = next((t for t in (o, *p.kids[o]) if t in self.entities.at), None)
+            entity = self.entities.at[spot] if spot is not None else None
+            if spot is None or entity is None or entity.state is not None:
+                continue
+            if entity.kind == "Place" or (p.low[o] in _AREAS and entity.kind == "Community"):
+                return max(o, self.entities.name_at[spot].last)
+        return None
+
+    def _from_there(self, i: int) -> Referent:
+        last = self._from_a_place(i) or i
+        words = self.phrase(i)
+        text = f"{words}{self.p.text[self.p.end[i] : self.p.end[last]]}"
+        kind = self.nouns.kinds.get(self.p.lemma[i]) or "ArmedGroup"
+        return self.meant(self.entities.described_as(normal(text), text, kind, None), i)
 
     def _told_apart(self, i: int) -> bool:
         """ "Rwandan-backed rebels", "the Kurdish-led militia": told apart by whose they are."""
@@ -247,6 +275,7 @@ class Mentions:
             k > 1
             and p.word[k - 1] == "-"
             and (p.low[k], "m") in lexicon("relation_frames")
+            and (p.low[k] in ("led", "backed", "allied", "run") or self.noun_class(i) != "force")
             and (k - 2 in self.entities.at or self.w.state(p.word[k - 2]) is not None)
             and p.word[k - 2][:1].isupper()
             for k in p.kids[i]
@@ -345,8 +374,11 @@ class Mentions:
         """ "government forces": the army of the country that the article is about."""
         p = self.p
         for k in p.kids[i]:
-            if k < i and p.lemma[k] in ("government", "regime", "state", "federal") and self.entities.countries:
-                e = self.states.state_force(self.entities.countries[0], "army", self.phrase(i))
+            if k < i and p.lemma[k] in ("government", "regime", "state", "federal"):
+                if self.entities.countries:
+                    e = self.states.state_force(self.entities.countries[0], "army", self.phrase(i))
+                else:
+                    e = self.entities.described_as(f"{p.lemma[k]}:army", self.phrase(i), "StateForce", None)
                 return [self.meant(e, i)]
         return []
 

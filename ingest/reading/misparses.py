@@ -2,6 +2,8 @@
 
 "after Sidi Keita was killed": the subject is hung on the conjunction, and the clause takes over the main subject.
 "The militia, renamed the River Guard, was disbanded": the participle is taken for the main verb.
+"Airstrikes against X killed ten": a plural noun is taken for a verb.
+"A militia that Tehran funds": the verb is taken for a plural noun.
 "X has for years armed Y": "has" is taken for the main verb, and "armed" for a participle of the years.
 """
 
@@ -10,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ingest.reading.misparsed_reports import mend_reports
-from ingest.reading.tables import mapping
+from ingest.reading.tables import mapping, word_set
 
 if TYPE_CHECKING:
     from ingest.reading.parse import Parse
@@ -18,6 +20,11 @@ if TYPE_CHECKING:
 _CONJUNCTIONS = frozenset(["after", "before", "since", "until", "once", "as"])
 _WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _SUBJECTS = ("nsubj", "nsubjpass")
+_NOUN_LABELS = frozenset(["pobj", "nsubj", "nsubjpass", "dobj"])
+_VERBS = frozenset(
+    ["funds", "arms", "aids", "backs", "supports", "finances", "supplies", "trains", "sponsors", "equips"]
+)
+_HAPPENINGS = word_set("misparses.happenings")
 
 
 def mend(p: Parse) -> None:
@@ -26,8 +33,14 @@ def mend(p: Parse) -> None:
         mend_reports(p, i)
         if p.dep[i] == "compound" and p.low[i] in _WEEKDAYS:
             _day_before_subject(p, i)
+        if p.tag[i] == "VBZ" and p.dep[i] in _NOUN_LABELS:
+            _noun_taken_for_verb(p, i)
+        elif p.tag[i] == "NNS" and p.low[i] in _VERBS and i > 2 and p.pos[i - 1] == "PROPN":
+            _verb_taken_for_noun(p, i)
         if p.dep[i] == "mark" and p.low[i] in _CONJUNCTIONS:
             _subject_of_conjunction(p, i)
+        elif p.dep[i] == "prep" and p.low[i] in _CONJUNCTIONS and p.pos[p.head[i]] == "VERB":
+            _verb_of_conjunction(p, i)
         elif p.low[i] == "who" and p.word[i - 1 : i] == [","] and p.dep[p.head[i]] == "relcl":
             _who_holds_the_office(p, p.head[i])
         elif p.dep[i] == "conj" and p.pos[i] in ("VERB", "AUX") and p.head[i] < i:
@@ -53,6 +66,32 @@ def _day_before_subject(p: Parse, i: int) -> None:
     _hang(p, i, on, "pobj")
 
 
+def _verb_taken_for_noun(p: Parse, i: int) -> None:
+    """ "a militia that Tehran funds, has sent ...": what the parser takes for the subject of the verb behind."""
+    t = i - 1
+    while t > 0 and p.pos[t] in ("PROPN", "DET"):
+        t -= 1
+    above, verb = t - 1 - (p.word[t - 1] == ","), p.head[i]
+    if p.low[t] not in ("that", "which", "whom") or p.pos[above] not in ("NOUN", "PROPN") or verb <= i:
+        return
+    if p.dep[i] not in _SUBJECTS or p.head[i - 1] != i:
+        return
+    _hang(p, i, above, "relcl")
+    p.tag[i], p.pos[i], p.lemma[i] = "VBZ", "VERB", p.low[i].rstrip("s") if p.low[i] != "supplies" else "supply"
+    _hang(p, i - 1, i, "nsubj")
+    _hang(p, t, i, "dobj")
+
+
+def _noun_taken_for_verb(p: Parse, i: int) -> None:
+    """ "U.S. airstrikes against X": what hangs as a noun and is a noun of the lexicon is one."""
+    if p.lemma[i] not in _HAPPENINGS:
+        return
+    p.tag[i], p.pos[i] = "NNS", "NOUN"
+    for k in p.kids[i]:
+        if k < i and p.dep[k] in _SUBJECTS:
+            p.dep[k] = "compound"
+
+
 def _subject_of_conjunction(p: Parse, i: int) -> None:
     verb = p.head[i]
     objects = p.children(i, "pobj")
@@ -61,6 +100,26 @@ def _subject_of_conjunction(p: Parse, i: int) -> None:
     if not (p.children(verb, "auxpass") or p.tag[verb] in ("VBD", "VBZ", "VBP")):
         return
     _hang(p, objects[0], verb, "nsubjpass" if p.children(verb, "auxpass") else "nsubj")
+
+
+def _verb_of_conjunction(p: Parse, i: int) -> None:
+    """ "since X, a militia of the north, joined Y": the verb behind the aside is that of the conjunction's clause."""
+    governor, objects = p.head[i], p.children(i, "pobj")
+    if len(objects) != 1 or i < governor:
+        return
+    for v in p.children(governor, "conj"):
+        first = min([v, *p.children(v, "aux", "auxpass", "advmod", "neg")])
+        if (
+            v > objects[0]
+            and p.tag[first] in ("VBD", "VBZ", "VBP")
+            and not p.children(v, *_SUBJECTS)
+            and p.word[first - 1] == ","
+            and not any(p.dep[k] == "cc" and objects[0] < k < v for k in p.kids[governor])
+        ):
+            _hang(p, objects[0], v, "nsubjpass" if p.children(v, "auxpass") else "nsubj")
+            _hang(p, v, governor, "advcl")
+            _hang(p, i, v, "mark")
+            return
 
 
 def _participle_as_main_verb(p: Parse, participle: int, verb: int) -> None:

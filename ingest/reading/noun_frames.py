@@ -18,6 +18,9 @@ _HAPPEN = frozenset(
 _DOING = word_set("noun_frames.doing")
 _DONE_BY = word_set("noun_frames.done_by")
 _NOT_DOING = word_set("noun_frames.not_doing")
+_MEASURES = frozenset(
+    ["series", "wave", "string", "number", "spate", "round", "dozen", "hundred", "campaign", "flurry"]
+)
 _HARM = word_set("noun_frames.harm")
 _LYING = frozenset(["be", "remain", "stay", "fall", "pass", "come", "lie", "end"])
 _CHARGE = {"control": "in", "charge": "in", "command": "in", "possession": "in", "helm": "at", "head": "at"}
@@ -70,6 +73,12 @@ def noun_frame(p: Parse, n: int) -> Frame:
         prepositions(p, verb, roles)
         for k in p.children(verb, "prt", "advmod"):
             prepositions(p, k, roles)
+    if p.dep[n] == "nsubj" and p.lemma[verb] == "be":
+        for k in p.children(verb, "attr", "acomp"):
+            _said_by(p, k, roles)
+    if p.dep[n] == "pobj" and p.low[p.head[n]] == "of" and p.lemma[p.head[p.head[n]]] in _MEASURES:
+        prepositions(p, p.head[p.head[n]], roles)  # "a series of raids on X"
+        roles.pop("of", None)
     _behind_a_party(p, roles)
     _share(p, n, roles)
     if p.dep[n] == "pobj" and p.low[p.head[n]] == "with" and p.pos[p.head[p.head[n]]] in ("NOUN", "PROPN"):
@@ -85,6 +94,16 @@ def noun_frame(p: Parse, n: int) -> Frame:
     _by_governor(p, n, roles)
     _harmed(p, n, roles)
     return frame
+
+
+def _said_by(p: Parse, k: int, roles: dict[str, list[int]]) -> None:
+    """ "the assault was the first on the capital by X", "the attack was the work of X"."""
+    told: dict[str, list[int]] = {}
+    prepositions(p, k, told)
+    found = told.get("of", []) if p.lemma[k] in ("work", "doing", "handiwork") else told.get("by", [])
+    if found and not roles.get("by"):
+        roles["by"] = found
+        roles.setdefault("on", []).extend(told.get("on", []))
 
 
 def _aimed_at(p: Parse, k: int, roles: dict[str, list[int]]) -> None:
@@ -167,11 +186,14 @@ def _by_governor(p: Parse, n: int, roles: dict[str, list[int]]) -> None:
     if p.dep[n] == "nsubjpass" and lemma in (*_DOING, *_DONE_BY) and not roles.get("by"):
         roles["by"] = [o for agent in p.children(governor, "agent") for o in p.children(agent, "pobj")]
     answering = p.head[governor]
+    _caught_up(p, n, roles)
     answers = p.lemma[answering] in _ANSWERING or (
         p.lemma[answering] in ("hit", "strike", "press") and bool(p.children(answering, "prt", "advmod", "prep"))
     )
     if p.dep[n] == "pobj" and p.low[governor] == "with" and answers and not roles.get("by"):
         roles["by"] = subjects_of(p, answering)  # "jets answered with raids on X"
+    if p.dep[n] == "pobj" and p.low[governor] == "including" and not roles.get("by"):
+        roles["by"] = _of_the_whole(p, answering)
     if p.dep[n] != "dobj" or roles.get("by") or is_passive(p, governor):
         return
     if lemma not in _DOING and lemma not in ("suffer", "claim"):
@@ -183,6 +205,30 @@ def _by_governor(p: Parse, n: int, roles: dict[str, list[int]]) -> None:
     for name in ("on", "against", "with", "from"):
         if governed.get(name):
             roles.setdefault(name, governed[name])
+
+
+def _caught_up(p: Parse, n: int, roles: dict[str, list[int]]) -> None:
+    """ "X and Y fought a gunbattle", "X and Y are locked in battle"; "the offensive is aimed at X"."""
+    above = p.head[n]
+    verb = p.head[above]
+    if p.dep[n] == "dobj" and p.lemma[above] == "fight" and not is_passive(p, above):
+        roles.setdefault("between", subjects_of(p, above))
+    elif p.dep[n] == "pobj" and p.low[above] == "in" and p.lemma[verb] in ("lock", "engage", "involve", "embroil"):
+        roles.setdefault("between", subjects_of(p, verb))
+    elif p.dep[n] in ("nsubj", "nsubjpass") and p.lemma[above] in ("aim", "direct"):
+        at: dict[str, list[int]] = {}
+        prepositions(p, above, at)
+        roles.setdefault("against", []).extend([*at.get("at", []), *at.get("against", [])])
+
+
+def _of_the_whole(p: Parse, above: int) -> list[int]:
+    """ "X carried out ten raids, including one on Y": who did all of them did this one."""
+    if p.pos[above] == "VERB" and verb_lemma(p, above) in _DOING and not is_passive(p, above):
+        return subjects_of(p, above)
+    verb = p.head[above]
+    if p.pos[above] != "NOUN" or p.dep[above] != "dobj" or verb_lemma(p, verb) not in _DOING:
+        return []
+    return subjects_of(p, verb)
 
 
 def _harmed(p: Parse, n: int, roles: dict[str, list[int]]) -> None:

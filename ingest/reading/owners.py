@@ -43,6 +43,8 @@ class Owners:
                     for r in self.mentions.parties(o):
                         if r.named and (r.kind != "Government" or p.low[k] == "of"):
                             found.append(r)
+        if len(found) > 1:  # "coalition military forces" are the coalition's
+            found = [r for r in found if self.mentions.p.low[r.token] != "military"] or found
         return found
 
     def countries(self, i: int) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ingest.reading.entities import Entity
-from ingest.reading.tables import mapping, word_set
+from ingest.reading.tables import lexicon, mapping, word_set
 
 if TYPE_CHECKING:
     from ingest.reading.coreference import Coreference
@@ -62,7 +62,23 @@ class Pronouns:
                     return near
                 if low == "their" and self.unnamed_subject(i) is not None:
                     return None
-            return self.coreference.first(i, bodies, 2)
+            return self.coreference.first(i, bodies, 2, self._doer(i) if low in ("it", "them") else None)
+        return None
+
+    def _doer(self, i: int) -> Entity | None:
+        """The subject of the clause that has token i as its object: "who drove them out" are not themselves."""
+        p = self.p
+        verb = p.head[i]
+        if p.dep[i] == "pobj" and p.low[verb] in ("beside", "alongside", "with", "against", "by"):
+            verb = p.head[verb]
+        elif p.dep[i] != "dobj":
+            return None
+        rows = lexicon("event_frames").get((p.lemma[verb], "v"), ())
+        if not any(row["fights"] == "yes" for row in rows):
+            return None
+        for k in p.children(verb, "nsubj"):
+            for r in self.mentions.parties(k):
+                return r.entity
         return None
 
     def _reports(self, i: int) -> bool:

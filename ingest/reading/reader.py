@@ -211,7 +211,7 @@ class _Reader:
         yield from told
         yield from self.beside.of(told) if frames else ()
         for h, (a, b) in fights:
-            yield Stated(h.at, a, "FIGHTS", b, 0.8)
+            yield Stated(h.at, a, "FIGHTS", b, 0.8, said=h.said if h.claimed else None)
 
     def _framed(self, frames: list[Frame]) -> Iterator[Stated]:
         """What clauses, nouns and names state."""
@@ -236,7 +236,7 @@ class _Reader:
             yield from self.named_relations.of_allied(i)
 
     def _claim(self, stated: Stated) -> RelationClaim | None:
-        said = Said() if self._describes(stated) else self.attribution.of(stated.at)
+        said = stated.said or (Said() if self._describes(stated) else self.attribution.of(stated.at))
         if (
             stated.predicate == "FIGHTS"
             and self.p.lemma[stated.at] in _MEANS_TO_FIGHT
@@ -274,6 +274,8 @@ class _Reader:
     def _sent_to_help(self, at: int) -> bool:
         """ "Y sent troops to back X": who sets out to help somebody is helping."""
         p = self.p
+        if p.low[at - 1] == "to" and p.dep[at] == "xcomp" and p.lemma[p.head[at]] == "agree":
+            return p.tag[p.head[at]] in ("VBD", "VBN")
         return (
             p.low[at - 1] == "to"
             and p.dep[at] in ("advcl", "xcomp", "acl", "relcl")
@@ -293,7 +295,10 @@ class _Reader:
         ):
             return True  # "the force, under NATO command, will leave"
         if p.pos[at] in ("NOUN", "PROPN", "ADV", "ADJ"):
-            return p.dep[at] in ("compound", "appos", "nmod", "amod", "advmod", "nsubj", "nsubjpass")
+            beside = p.dep[at] == "conj" and p.lemma[at] == "ally"  # "X and its ally Y"
+            return beside or p.dep[at] in ("compound", "appos", "nmod", "amod", "advmod", "nsubj", "nsubjpass")
+        while p.dep[at] == "conj" and p.tag[at] == p.tag[p.head[at]] == "VBN":
+            at = p.head[at]  # "based in X and supported by Y"
         return p.dep[at] in ("amod", "acl", "relcl") or p.word[at - 1 : at] == ["-"]
 
     # -- events and figures --------------------------------------------------------------------------------------

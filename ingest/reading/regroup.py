@@ -13,6 +13,7 @@ from ingest.reading.parse import Parse
 from ingest.reading.tables import mapping
 
 _BODIES = frozenset({"ArmedGroup", "StateForce", "PrivateMilitary", "Coalition", "Organization", "Government"})
+_FIGHTERS = frozenset({"force", "armed", "police"})
 _BODY_NOUNS = frozenset({"force", "police", "government", "armed", "group", "body"})
 
 
@@ -24,6 +25,18 @@ def _to_the_place_before(p: Parse, i: int, sort: Callable[[int], str]) -> None:
         p.kids[p.head[i]].remove(i)
         p.head[i] = places[0]
         p.kids[places[0]] = sorted([*p.kids[places[0]], i])
+
+
+def _to_the_fighters_before(p: Parse, i: int, classes: dict[str, str], entities: Entities) -> None:
+    """ "soldiers of A and B guerrillas": the guerrillas are joined to the soldiers, not to A."""
+    beside = p.head[i]
+    prep = p.head[beside]
+    outer = p.head[prep]
+    of = p.dep[beside] == "pobj" and p.low[prep] in ("of", "from") and p.dep[prep] == "prep"
+    if of and beside in entities.at and classes.get(p.lemma[outer]) in _FIGHTERS and p.tag[outer] == "NNS":
+        p.kids[beside].remove(i)
+        p.head[i] = outer
+        p.kids[outer] = sorted([*p.kids[outer], i])
 
 
 def regroup(p: Parse, entities: Entities) -> None:
@@ -40,6 +53,8 @@ def regroup(p: Parse, entities: Entities) -> None:
     for i in range(len(p)):
         if p.dep[i] != "conj":
             continue
+        if classes.get(p.lemma[i]) in _FIGHTERS and p.tag[i] == "NNS" and i not in entities.at:
+            _to_the_fighters_before(p, i, classes, entities)
         if sort(i) == "Place" and p.entity[p.head[i]] == "DATE":
             _to_the_place_before(p, i, sort)
         if sort(i) != "body":

@@ -14,6 +14,7 @@ from graph.model.vocabulary import LINEAGE, TO_PERSON, TO_PLACE
 from ingest.reading.frames import Frame
 from ingest.reading.mentions import ASSETS, Mentions
 from ingest.reading.neighbours import Neighbours
+from ingest.reading.noun_frames import noun_frame
 from ingest.reading.parse import Parse
 from ingest.reading.places_in_text import PlacesInText
 from ingest.reading.referents import Referent
@@ -62,8 +63,13 @@ class Relations:
         if frame.form == "n" and self._no_longer(frame.at, predicate):
             return
         objects = frame.choices(row["object"])
+        if predicate == "FIGHTS" and (row["trigger"].startswith("rain_") or row["trigger"] in ("advance", "march")):
+            objects = [kept for choice in objects if (kept := [t for t in choice if not self.places.at(t)])]
         if predicate == "FIGHTS" and row["trigger"] in _ONLY_ENEMIES:
-            objects = [kept for choice in objects if (kept := [t for t in choice if self._of_fighters(t)])]
+            whole = [[w for t in choice for w in self._whole(t)] for choice in objects]
+            objects = [
+                kept for choice in whole if (kept := [t for t in choice if self._of_fighters(t, row["trigger"])])
+            ]
         if (
             predicate in TO_PLACE
             and frame.form == "v"
@@ -104,6 +110,8 @@ class Relations:
                 yield from found
                 if found:
                     return
+        if predicate == "PART_OF" and row["trigger"] == "join":
+            yield from self._fights_beside(frame, objects)
         if predicate == "ALLIED_WITH" and frame.form == "v" and not objects and "with" in row["object"].split("|"):
             allies = [r for s in subjects for r in self._fitting(self.mentions.parties(s), predicate, first=True)]
             yield from (
@@ -114,6 +122,14 @@ class Relations:
 
     def _only_parts(self, at: int, bodies: list[int]) -> bool:
         return bool(bodies) and all(part_in_a_place(self.mentions, self.places, at, body) for body in bodies)
+
+    def _fights_beside(self, frame: Frame, objects: list[list[int]]) -> Iterator[Stated]:
+        """ "X joined the troops of Y in attacking the town": no part of it, but on its side."""
+        for o in (t for choice in objects[:1] for t in choice if self._in_battle(frame.at) or self._is_troops(t)):
+            for one in (r for s in frame.first("agent") for r in self._bodies(self.mentions.parties(s), ARMED)):
+                for other in self._bodies(self.mentions.parties(o), ARMED):
+                    if one.key != other.key:
+                        yield Stated(frame.at, one, "ALLIED_WITH", other, 0.7)
 
     def _nearest(self, frame: Frame, row: dict[str, str]) -> bool:
         """Participles and nouns in apposition describe the party next to them, whatever the parser hung them on.
@@ -214,7 +230,7 @@ class Relations:
         elif predicate in TO_PERSON and not any(r.named for r in others):
             others = [r for k in self.p.children(o, "appos") for r in m.parties(k)]  # "headed by a teacher, A"
         if predicate == "SUPPORTS":  # who backs a man backs those he leads
-            others = [x for r in others for x in self._led_by(r)]
+            others = [x for r in others or self._whose_campaign(o) for x in self._led_by(r)]
         if predicate == "SUCCEEDS":
             yield from self._persons(at, m.parties(s), m.parties(o), confidence)
         ones = m.single(s) if alone else self._spelled_out(s) or m.parties(s)
@@ -303,6 +319,20 @@ class Relations:
                 return bodies
         return [m.led.body_of_person(r.entity) or r]
 
+    def _whose_campaign(self, o: int) -> list[Referent]:
+        """ "the offensive, led by X and supported by Y": who supports it supports whoever leads it."""
+        if (self.p.lemma[o], "n") not in lexicon("event_frames"):
+            return []
+        inner = noun_frame(self.p, o)
+        led = [
+            a
+            for k in self.p.children(o, "acl")
+            if self.p.lemma[k] in ("lead", "launch", "conduct", "carry", "mount", "wage")
+            for by in self.p.children(k, "agent")
+            for a in self.p.children(by, "pobj")
+        ]
+        return [r for t in led or inner.roles.get("poss", []) for r in self.mentions.parties(t)]
+
     def _whose_strikes(self, s: int) -> list[Referent]:
         """ "backed by US air strikes", "with Russian artillery fire": the state's."""
         m, p = self.mentions, self.p
@@ -320,12 +350,20 @@ class Relations:
             p.tag[o] == "VBG" or p.lemma[o] in _BATTLES for o in inside
         )
 
-    def _of_fighters(self, o: int) -> bool:
+    def _whole(self, o: int) -> list[int]:
+        """ "part of a stronghold": of what."""
+        p = self.p
+        if p.lemma[o] not in ("part", "most", "half", "number", "dozen"):
+            return [o]
+        return [w for k in p.children(o, "prep") if p.low[k] == "of" for w in p.children(k, "pobj")] or [o]
+
+    def _of_fighters(self, o: int, trigger: str) -> bool:
         """ "captured three soldiers", "destroyed positions of X": people under arms, and what they hold."""
         if o in self.mentions.entities.at:
-            return False
+            return trigger == "destroy" and any(r.kind in ARMED - {"Government"} for r in self.mentions.single(o))
         people = self.mentions.noun_class(o) in ("force", "police", "armed", "member")
         held = self.p.lemma[o] in ASSETS or self.p.low[o] in ASSETS
+        held = held and trigger != "hold"  # who holds a position of Y may hold it for Y
         return (people or held) and any(r.kind in ARMED for r in self.mentions.single(o))
 
     def _is_troops(self, o: int) -> bool:

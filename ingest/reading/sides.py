@@ -51,11 +51,14 @@ class Sides:
         noun = next((p.head[k] for k in self._up(v) if p.dep[k] in ("acl", "relcl", "pcomp", "advcl")), None)
         meant = any(p.low[t] == "to" for k in self._up(v) for t in p.children(k, "aux"))
         if (noun is None or p.pos[noun] in ("VERB", "AUX")) and meant and verb_lemma(p, v) in _TO_FIGHT:
-            against = objects_of(p, v) or (frame.first("against|with") if verb_lemma(p, v) == "fight" else [])
+            against = objects_of(p, v) or (frame.first("against") if verb_lemma(p, v) == "fight" else [])
             yield from self._fight(v, subjects_of(p, v), against)
         if noun is None or verb_lemma(p, v) not in _TO_FIGHT or p.tag[v] not in ("VB", "VBG"):
             return
         noun = p.head[noun] if p.pos[noun] == "ADP" else noun
+        if p.pos[noun] in ("ADJ", "VERB") and (p.lemma[noun] in _JOINING or verb_lemma(p, noun) in _JOINING):
+            yield from self._fight(v, subjects_of(p, noun) or subjects_of(p, p.head[noun]), objects_of(p, v))
+            return  # "is bent on defeating X"
         if p.lemma[noun] in _EFFORTS:
             yield from self._fight(v, self._whose(noun) or self._within(noun), objects_of(p, v))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from graph.model import Place
 from ingest.reading.referents import Referent
+from ingest.reading.said import Said
 
 BODIES = frozenset({"ArmedGroup", "StateForce", "PrivateMilitary", "Government", "Coalition", "Organization"})
 ARMED = frozenset({"ArmedGroup", "StateForce", "PrivateMilitary", "Coalition", "Government"})
@@ -22,3 +23,5 @@ class Stated:
     confidence: float
     since: int | None = None
     """The token whose clause dates it, where that is another than the one that tells it."""
+    said: Said | None = None
+    """Who says it, where that stands elsewhere than above the token."""

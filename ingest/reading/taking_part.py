@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ingest.reading.clauses import subjects_of
+from ingest.reading.clauses import is_passive, subjects_of
 from ingest.reading.frames import Frame
 from ingest.reading.happening import Happening, Part
 from ingest.reading.mentions import Mentions
@@ -17,6 +17,9 @@ from ingest.reading.tables import lexicon, word_set
 _MAY_ATTACK = word_set("taking_part.may_attack")
 _ANYBODY = word_set("taking_part.anybody")
 _FACELESS = word_set("taking_part.faceless")
+_PLANTING = frozenset(["plant", "lay", "place", "set", "detonate", "throw", "hurl", "fire", "launch", "drop", "lob"])
+_CARRYING = frozenset(["carry", "transport", "ferry", "take", "bring", "house", "shelter"])
+_MANNING = frozenset(["man", "escort", "guard", "protect", "hold", "occupy", "defend", "garrison", "use", "control"])
 _WEAPONS = word_set("taking_part.weapons")
 
 
@@ -32,14 +35,14 @@ class TakingPart:
         ):
             inner = noun_frame(self.p, token)
             found = [r for t in inner.first("by|poss|modifier|of") for r in self.of(t, role)]
-            return found or self._of_nation(token)
+            return found or self.of_nation(token)
         if role == "attacker" and self.p.lemma[token] in _WEAPONS and token not in self.mentions.entities.at:
             return [r for t in self._who_set(token) for r in self.of(t, role)]
         if role == "attacker":
             return [
                 r
                 for r in self.mentions.parties(token)
-                if (r.cls not in ("civil", "source", "role") or self._may_attack(r.token))
+                if (r.cls not in ("civil", "source", "role") or self._may_attack(r.token) or self._by_its_name(r))
                 and r.kind not in ("Community",)
                 and (r.named or self._may_attack(r.token) or r.cls in ("armed", "group", "force", "police", "member"))
             ]
@@ -47,9 +50,15 @@ class TakingPart:
         if len(found) == 1 and found[0].cls == "role" and not found[0].named:
             body = self.mentions.body_behind(token)
             return [replace(body, text=found[0].text)] if body else found
+        if len(found) == 1 and found[0].cls == "source" and not found[0].named:
+            armed = [r for r in self.mentions.owners(token) if r.named and r.kind == "ArmedGroup"]
+            if armed:
+                return [replace(armed[0], text=found[0].text)]  # "attacks on officials of X"
         if not found and (self.p.lemma[token], "n") in lexicon("event_frames"):
             inner = noun_frame(self.p, token)
             found = [r for t in inner.first("by|poss|modifier|of|from") for r in self.mentions.parties(t)]
+        if not any(r.named for r in found):
+            found = self._aboard(token) or found
         return [
             r
             for r in found
@@ -58,6 +67,21 @@ class TakingPart:
             or self.p.lemma[r.token] in ("official", "diplomat", "journalist")
         ]
 
+    def _aboard(self, token: int) -> list[Referent]:
+        """ "a train carrying soldiers of X", "a convoy escorted by X", "a post manned by X": who is hit there."""
+        p = self.p
+        spots: list[int] = []
+        for k in p.children(token, "acl"):
+            if p.lemma[k] in _CARRYING and p.tag[k] == "VBG":
+                spots += p.children(k, "dobj")
+            elif p.lemma[k] in _MANNING and p.tag[k] in ("VBN", "VBD"):
+                spots += [o for a in p.children(k, "agent", "prep") if p.low[a] == "by" for o in p.children(a, "pobj")]
+        return [r for t in spots for r in self.mentions.parties(t) if r.named and r.kind in ARMED]
+
+    def _by_its_name(self, r: Referent) -> bool:
+        """ "Sons of Iraq" are fighters, whatever their name says."""
+        return r.named and r.kind in ARMED and r.token in self.mentions.entities.at
+
     def _may_attack(self, i: int) -> bool:
         """Farmers and herders, and people of whom nothing is known but that they are armed or unknown."""
         p = self.p
@@ -65,7 +89,7 @@ class TakingPart:
             p.lemma[i] in _ANYBODY and any(p.low[k] in _FACELESS for k in p.kids[i] if k < i)
         )
 
-    def _of_nation(self, token: int) -> list[Referent]:
+    def of_nation(self, token: int) -> list[Referent]:
         """ "an Israeli air strike", "Turkish shelling": the country's."""
         m, p = self.mentions, self.p
         codes = m.nationalities(token)
@@ -81,7 +105,15 @@ class TakingPart:
             for a in p.children(k, "agent", "prep")
             if p.low[a] == "by"
             for o in p.children(a, "pobj")
-        ]
+        ] or self._who_planted(token)
+
+    def _who_planted(self, token: int) -> list[int]:
+        """ "planted the bomb that killed two policemen": whoever did, did that too."""
+        p = self.p
+        verb = p.head[token]
+        if p.dep[token] == "dobj" and p.lemma[verb] in _PLANTING and not is_passive(p, verb):
+            return subjects_of(p, verb)
+        return []
 
     def add_other_side(self, happening: Happening, frame: Frame) -> None:
         """ "nine soldiers were killed in fighting with X": the other side is the subject of the clause."""

@@ -196,6 +196,59 @@ RELATIONS = [
         "The Lion Brigade has waged an insurgency against the River Army for years.",
         {("Lion Brigade", "FIGHTS", "River Army")},
     ),
+    ("Israeli strikes on Hezbollah positions continued on Monday.", {("Israeli", "FIGHTS", "Hezbollah")}),
+    (
+        "A series of U.S. airstrikes against positions of the Lion Brigade killed more than 20 militants.",
+        {("U.S.", "FIGHTS", "Lion Brigade")},
+    ),
+    (
+        "The River Army attempted to seize Mopti from fighters of the Lion Brigade.",
+        {("River Army", "FIGHTS", "Lion Brigade")},
+    ),
+    (
+        "The River Army carried out ten raids, including one strike against two camps of the Lion Brigade.",
+        {("River Army", "FIGHTS", "Lion Brigade")},
+    ),
+    (
+        "Twelve soldiers of the River Army died when the Lion Brigade attacked their checkpoint.",
+        {("Lion Brigade", "FIGHTS", "River Army")},
+    ),
+    (
+        "Government soldiers attacked the Lion Brigade.",
+        {("Government soldiers", "FIGHTS", "Lion Brigade")},
+    ),
+    ("The Lion Brigade faced 1,800 soldiers of the River Army.", {("Lion Brigade", "FIGHTS", "River Army")}),
+    ("The River Army used tanks against the Lion Brigade.", {("River Army", "FIGHTS", "Lion Brigade")}),
+    ("The Lion Brigade derailed a train carrying River Army soldiers.", {("Lion Brigade", "FIGHTS", "River Army")}),
+    ("The Lion Brigade hit a bus escorted by River Army soldiers.", {("Lion Brigade", "FIGHTS", "River Army")}),
+    (
+        "The River Army and the Lion Brigade fought a gunbattle in the hills.",
+        {("River Army", "FIGHTS", "Lion Brigade")},
+    ),
+    ("The Lion Brigade and the River Army are locked in battle.", {("Lion Brigade", "FIGHTS", "River Army")}),
+    ("The offensive by the Lion Brigade is aimed at the River Army.", {("Lion Brigade", "FIGHTS", "River Army")}),
+    ("The River Army beat off the Lion Brigade.", {("River Army", "FIGHTS", "Lion Brigade")}),
+    ("The River Army was to be attacked by the Lion Brigade.", set()),
+    ("The Lion Brigade is bent on defeating the River Army.", {("Lion Brigade", "FIGHTS", "River Army")}),
+    ("The Lion Brigade destroyed the River Army.", {("Lion Brigade", "FIGHTS", "River Army")}),
+    ("The Lion Brigade holds ten soldiers of the River Army.", {("Lion Brigade", "FIGHTS", "River Army")}),
+    ("The Lion Brigade holds a base of the River Army.", set()),
+    (
+        "The River Army has used tanks to drive the Lion Brigade out of Mopti.",
+        {
+            ("River Army", "FIGHTS", "Lion Brigade"),
+            ("River Army", "CONTROLS", "Mopti"),
+            ("Lion Brigade", "WITHDREW_FROM", "Mopti"),
+        },
+    ),
+    (
+        "The Lion Brigade works with the River Army against the Desert Front.",
+        {
+            ("Lion Brigade", "ALLIED_WITH", "River Army"),
+            ("Lion Brigade", "FIGHTS", "Desert Front"),
+            ("River Army", "FIGHTS", "Desert Front"),
+        },
+    ),
     ("The River Army is determined to defeat the Lion Brigade.", {("River Army", "FIGHTS", "Lion Brigade")}),
     ("Burundi has deployed troops in South Kivu.", {("Burundi", "OPERATES_IN", "South Kivu")}),
     ("Kabul is in the hands of the Taliban.", {("Taliban", "CONTROLS", "Kabul")}),
@@ -327,3 +380,36 @@ def test_who_fights_each_other_is_not_allied() -> None:
 
 def test_a_war_that_goes_on_is_no_event() -> None:
     assert events("The Lion Brigade has waged an insurgency against the River Army for years.") == []
+
+
+def test_the_attack_that_is_claimed_was_told_of_before() -> None:
+    text = (
+        "US bombers struck targets in Syria overnight in reprisal for a drone attack that killed three Kenyan soldiers "
+        "in Lamu on Sunday. The Lion Brigade had claimed the drone attack."
+    )
+    assert ("Lion Brigade", "FIGHTS", "Kenyan soldiers") in triples(text)
+
+
+def test_who_planted_the_bomb_killed_with_it() -> None:
+    text = "The Lion Brigade said that it had planted the bomb that killed two soldiers of the River Army."
+    assert ("Lion Brigade", "FIGHTS", "River Army") in triples(text)
+
+
+def test_that_raid_is_the_last_one_told_of() -> None:
+    text = (
+        "Thirteen Kenyan soldiers died in an ambush near Lamu on Saturday. On October 24 militants attacked a base of "
+        "the River Army, killing ten. That raid was claimed by the Lion Brigade."
+    )
+    claim = relation(text, "FIGHTS")
+    assert {claim.subject.name, getattr(claim.object, "name", "")} == {"Lion Brigade", "River Army"}
+    assert claim.claimant is not None
+    assert claim.claimant.name == "Lion Brigade"
+
+
+def test_bare_soldiers_are_the_countrys_own() -> None:
+    text = (
+        "MAPUTO - Rwandan troops patrol the town of Palma in Mozambique, where Mozambique's government lost ground. "
+        "The Lion Brigade killed ten soldiers near Palma on Monday."
+    )
+    fights = {(subject, other) for subject, predicate, other in triples(text) if predicate == "FIGHTS"}
+    assert all("Rwandan" not in subject + other for subject, other in fights)

@@ -21,9 +21,19 @@ SUPPORT = [
     "The Lion Brigade with support from Chad took the bridge.",
     "The Lion Brigade, Chad's proxy in the north, took the bridge.",
     "Chad fought on behalf of the Lion Brigade.",
+    "Chad shelled the camp on behalf of the Lion Brigade.",
+    "Chad is a supplier of arms to the Lion Brigade.",
+    "The Lion Brigade, a militia that Chad funds, has sent men to the bridge.",
+    "Chad provided the Lion Brigade with transit routes and uniforms.",
+    "The group, based in Mopti and supported by Chad, is the Lion Brigade.",
     "Chad threw its weight behind the Lion Brigade.",
+    "An offensive launched by the Lion Brigade and supported by Chad went on.",
+    "The Lion Brigade, paid by Chad, took the bridge.",
 ]
 NO_SUPPORT = [
+    "Chad denied that it had sent weapons to the front, where the Lion Brigade fights.",
+    "Chad ships arms to Yemen.",
+    "The Lion Brigade was to be supported by Chad.",
     "The Lion Brigade handed over its weapons to the army of Chad.",
     "The World Food Programme sent aid to families in villages held by the Lion Brigade.",
     "Chad threatened to send weapons to the Lion Brigade.",
@@ -32,6 +42,7 @@ NO_SUPPORT = [
     "The Lion Brigade received a delegation from Chad.",
 ]
 ALLIANCE = [
+    "The Lion Brigade had fought in the ranks of the River Army.",
     "The Lion Brigade and its ally the River Army took the bridge.",
     "The Lion Brigade and its allies in the River Army took the bridge.",
     "The Lion Brigade and the River Army are allies.",
@@ -47,8 +58,15 @@ ALLIANCE = [
     "The Lion Brigade made common cause with the River Army.",
     "The Lion Brigade attacked the bridge in coordination with the River Army.",
     "The Lion Brigade signed a defence pact with the River Army.",
+    "The Lion Brigade threw in its lot with the River Army.",
+    "The Lion Brigade joined soldiers of the River Army in attacking the town.",
+    "The Lion Brigade conducted strikes coordinated with the River Army.",
+    "Fighters of the Lion Brigade and their allies from the River Army took the bridge.",
+    "The Lion Brigade has long worked hand in hand with the River Army.",
+    "Much changed since the Lion Brigade, a militia, joined soldiers of the River Army in an offensive.",
 ]
 NO_ALLIANCE = [
+    "The Lion Brigade shelled its former comrades of the River Army.",
     "The Lion Brigade signed a peace pact with the River Army.",
     "The chiefs of the Lion Brigade and the River Army sat side by side.",
     "The Lion Brigade was listed alongside the River Army.",
@@ -94,3 +112,8 @@ def test_members_of_an_alliance_without_a_name_fight() -> None:
 def test_an_attack_is_claimed_in_the_next_sentence() -> None:
     text = "Fourteen Kenyan soldiers were killed at El Adde on Friday. It was claimed by the Lion Brigade."
     assert ("Lion Brigade", "FIGHTS", "Kenyan soldiers") in triples(text)
+
+
+def test_forces_are_told_apart_by_the_region_they_are_from() -> None:
+    text = "The Lion Brigade fought alongside the River Army and forces from the Amhara region."
+    assert ("Lion Brigade", "ALLIED_WITH", "forces from the Amhara region") in triples(text)
