@@ -214,7 +214,19 @@ def extracted_from(p: Parse, v: int) -> int | None:
 
 
 def _through_relative(p: Parse, v: int, k: int) -> int:
+    if (
+        p.low[k] in ("both", "all")
+        and p.dep[v] == "relcl"
+        and any(p.low[o] in WH for t in p.kids[k] for o in p.kids[t])
+    ):
+        return _first_of(p, p.head[v])  # "A and B, both of which"
     return _one_of_those(p, p.head[v]) if p.low[k] in WH and p.dep[v] == "relcl" else k
+
+
+def _first_of(p: Parse, n: int) -> int:
+    while p.dep[n] == "conj":
+        n = p.head[n]
+    return n
 
 
 def _one_of_those(p: Parse, n: int) -> int:

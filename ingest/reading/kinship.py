@@ -17,6 +17,8 @@ _LOYALTY = frozenset(["allegiance", "loyalty", "fealty", "bayah", "baya"])
 _PLEDGED = frozenset(["pledged", "swore", "sworn", "declared", "vowed", "pledging", "swearing"])
 _TIES = frozenset(["ties", "links", "connections"])
 _KIN = frozenset({"PART_OF", "SPLIT_FROM", "AFFILIATED_WITH", "SUCCEEDS"})
+_BANNERS = frozenset(["umbrella", "banner", "flag"])
+_UNDER = _BANNERS | {"command", "control", "authority", "supervision", "orders"}
 _MEMBERS = frozenset(["group", "armed", "member", "force"])
 _KIN_NOUNS = word_set("neighbours.kin")
 _FORMER = word_set("neighbours.former")
@@ -74,6 +76,8 @@ class Kinship:
         p, m = self.p, self.mentions
         if p.lemma[i] == "faction" or p.dep[i] in ("attr", "appos", "oprd") or p.low[p.head[i]] == "as":
             return None
+        if p.lemma[p.head[i]] in ("consider", "call", "deem"):
+            return None
         if p.low[self.beside.before_phrase(i) + 1] not in ("a", "an", "the"):
             return None
         whole = p.between(i, past - 1)
@@ -108,8 +112,12 @@ class Kinship:
 
     def _placed_under(self, i: int) -> Iterator[Stated]:
         """ "X, a force under the interior ministry"."""
-        child, above = self.beside.described_by(i - 1), self.beside.body_after(i + 1)
-        if child is not None and above is not None and child.key != above.key and above.kind != "Person":
+        k = i + 1 + (self.p.low[i + 1 : i + 2] == ["the"])
+        under = self.p.low[k] in _UNDER and self.p.low[k + 1 : k + 2] == ["of"]
+        child, above = self.beside.described_by(i - 1), self.beside.body_after(k + 2 if under else i + 1)
+        if under and child is not None and above is not None and self.p.low[k] in _BANNERS:
+            yield from [Stated(i, child, "PART_OF", above, 0.7)] if child.key != above.key else []
+        elif child is not None and above is not None and child.key != above.key and above.kind != "Person":
             yield Stated(i, child, "SUBORDINATE_TO", above, 0.7)
 
     def _one_of(self, i: int) -> Iterator[Stated]:

@@ -321,6 +321,8 @@ def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
     low = p.low[nxt]
     after = nxt + 1
     if low in ("'s", "’s", "'", "’") and after < past and _continues(p, after):
+        if "for" in (p.low[k] for k in range(first, last)) and p.low[after] not in words("titles", "title"):
+            return after if low in ("'s", "’s") else None  # "the Movement for Azawad's Salvation"
         several = low in ("'", "’") and p.low[after] in _HEADS and p.tag[last] == "NNPS" and first < last
         return after if several or p.low[last] in _OF_PEOPLE else None
     if (
@@ -367,7 +369,7 @@ def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
         has_head or parts[-1] in ("republic", "state", "states", "kingdom", "emirates") or parts[-1] in _BANDS
     ):
         return after
-    if low in ("for", "to") and (has_head or parts[-1] == "united"):
+    if low in ("for", "to") and (has_head or parts[-1] == "united" or (low == "for" and parts[-1] in _BANDS)):
         return after
     if low == "in" and has_head and {"for", "of"} & set(parts) and w.state(p.word[after]) is not None:
         return after  # "the Movement for Justice in Chad"

@@ -28,8 +28,9 @@ _TO_PERSONS = word_set("superiors.persons")
 _ONLY_AS_AIM = word_set("relations.only_as_aim")
 _ONLY_ENEMIES = word_set("relations.only_enemies")
 
-_FORMER = word_set("neighbours.former")
-_JOINING = frozenset(["join", "rejoin", "enter"])
+_ONCE = word_set("relations.once")
+_JOINING = frozenset(["join", "rejoin", "enter", "belong"])
+_WITHDRAWING = frozenset(["withdraw", "leave", "pull", "drop", "exit"])
 _SOME = word_set("relations.some")
 _OVER = word_set("relations.over")
 _BATTLES = frozenset(["attack", "offensive", "assault", "battle", "fight", "operation", "campaign", "raid", "war"])
@@ -233,8 +234,13 @@ class Relations:
             others = [x for r in others or self._whose_campaign(o) for x in self._led_by(r)]
         if predicate == "SUCCEEDS":
             yield from self._persons(at, m.parties(s), m.parties(o), confidence)
-        ones = m.single(s) if alone else self._spelled_out(s) or m.parties(s)
-        if predicate == "PART_OF" and ((self.p.lemma[at] in _JOINING and self._only_some(s)) or self._were_once(s)):
+        listed = [] if alone else named_among(m, s)
+        ones = m.single(s) if alone else listed or m.parties(s)
+        if (
+            not listed
+            and predicate == "PART_OF"
+            and ((self.p.lemma[at] in _JOINING and self._only_some(at, s)) or self._were_once(s))
+        ):
             return  # "it was joined by defectors from X", "made up of former fighters of X"
         if predicate == "SUPPORTS" and not ones:
             ones = self._whose_strikes(s)
@@ -245,6 +251,8 @@ class Relations:
                 few = len([r for r in m.parties(s) if r.named]) < 2 or self.p.lemma[at] == "dominate"
                 if self.p.lemma[at] in ("include", "dominate", "group") and few and not self._has_members(other):
                     continue  # only a coalition is said to include its members
+                if predicate == "SPLIT_FROM" and self.p.lemma[at] in _WITHDRAWING and not self._has_members(other):
+                    continue  # who leaves a place or an enemy does not split from it
                 if (
                     predicate == "MERGED_INTO"
                     and o not in m.entities.at
@@ -260,23 +268,18 @@ class Relations:
                 if subject.key != other.key:
                     yield Stated(at, subject, predicate, other, confidence)
 
-    def _spelled_out(self, s: int) -> list[Referent]:
-        """ "four factions belonging to X, among them A and B": the ones that are named."""
-        if self.p.tag[s] != "NNS" or s in self.mentions.entities.at or self.mentions.noun_class(s) != "group":
-            return []
-        return named_among(self.mentions, s)
-
-    def _only_some(self, s: int) -> bool:
+    def _only_some(self, at: int, s: int) -> bool:
         """ "defectors from X", "hundreds of fighters of X": not all of them."""
         p = self.p
         return s not in self.mentions.entities.at and (
-            p.lemma[s] in _SOME
+            (p.lemma[at] == "belong" and self.mentions.noun_class(s) == "armed")
+            or p.lemma[s] in _SOME
             or any(p.dep[k] == "nummod" or p.low[k] in ("some", "many", "several") for k in p.kids[s])
         )
 
     def _were_once(self, s: int) -> bool:
         p = self.p
-        return s not in self.mentions.entities.at and any(p.low[k] in _FORMER for k in p.kids[s])
+        return s not in self.mentions.entities.at and any(p.low[k] in _ONCE for k in p.kids[s])
 
     @staticmethod
     def _has_members(body: Referent) -> bool:

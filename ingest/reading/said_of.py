@@ -52,6 +52,8 @@ def _by_grammar(p: Parse, n: int) -> list[int]:
     appointed = _appointed(p, n)
     if appointed:
         return appointed
+    if _taken_for(p, n):
+        return [p.head[above]]  # "whom experts consider a splinter of X"
     if dep == "oprd" and p.pos[above] == "VERB":  # "whom the government calls the head of X"
         return subjects_of(p, above) if is_passive(p, above) else objects_of(p, above)
     if dep == "pobj" and p.low[above] in ("as", "under"):
@@ -77,7 +79,13 @@ def viewer(p: Parse, n: int) -> int | None:
     above = p.head[n]
     if p.dep[n] in ("pobj", "pcomp", "amod") and p.low[above] == "as" and verb_lemma(p, p.head[above]) in _VIEWING:
         return p.head[above]
-    return above if p.dep[n] == "oprd" and verb_lemma(p, above) in _CALLING else None
+    return above if (p.dep[n] == "oprd" and verb_lemma(p, above) in _CALLING) or _taken_for(p, n) else None
+
+
+def _taken_for(p: Parse, n: int) -> bool:
+    verb = p.head[n]
+    called = p.dep[n] == "dobj" and p.dep[verb] == "relcl" and verb_lemma(p, verb) in _CALLING
+    return called and any(p.low[k] in ("whom", "which", "that") and k < verb for k in p.kids[verb])
 
 
 def appointment(p: Parse, n: int) -> int | None:

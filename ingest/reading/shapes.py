@@ -104,4 +104,6 @@ def _bare(p: Parse, i: int) -> str:
         return verb_lemma(p, i) + "/"
     if p.pos[i] in ("ADJ", "ADV") and low not in _KEPT and p.lemma[i] not in _CUES:
         return ""
+    if low == "name" and p.low[i - 1] in ("new", "present", "current"):
+        return "newname"
     return p.lemma[i] if p.pos[i] == "NOUN" else low

@@ -7,6 +7,7 @@ from ingest.reading.name_lists import list_at
 from ingest.reading.referents import Referent
 from ingest.reading.stated import BODIES
 
+_OPENING = frozenset([",", ":", "-", "–", "—", "--"])
 _FARTHEST = 16  # tokens from the noun to "including"
 
 
@@ -14,7 +15,7 @@ def lineal(mentions: Mentions, tokens: list[int], *, alone: bool = False) -> lis
     """Bodies that may have a lineage; `alone`: without what is coordinated with a token."""
     found: list[Referent] = []
     for token in tokens:
-        for r in mentions.single(token) if alone else mentions.parties(token):
+        for r in mentions.single(token) if alone else named_among(mentions, token) or mentions.parties(token):
             if r.named and r.kind in BODIES - {"Government"} and all(r.key != f.key for f in found):
                 found.append(r)
     return found
@@ -45,19 +46,24 @@ def members(mentions: Mentions, token: int) -> list[Referent]:
 
 
 def named_among(mentions: Mentions, token: int) -> list[Referent]:
-    """ "four factions belonging to Z, including X and Y": those that are named, however far from the noun."""
+    """ "four factions belonging to Z, including X and Y", "two of the groups, X and Y,": those that are named."""
     p, names = mentions.p, mentions.entities.name_at
+    if token in names:
+        return []
+    if p.pos[token] == "NUM" or p.low[token] in ("both", "several"):
+        token = next((o for k in p.children(token, "prep") if p.low[k] == "of" for o in p.kids[k]), token)
+    if p.tag[token] != "NNS" or mentions.noun_class(token) != "group":
+        return []
     past = min(p.sentences[p.sentence[token]][1], token + _FARTHEST)
+    if p.word[token + 1 : token + 2] and p.word[token + 1] in _OPENING and token + 2 < past:
+        listed = list_at(p, names, token + 2)
+        if listed is not None and p.word[listed.last + 1 : listed.last + 2] != ["and"]:
+            return lineal(mentions, [n.head for n in listed.names], alone=True)
     for k in range(token + 1, past):
         if p.tag[k] in ("VBD", "VBZ", "VBP") or p.word[k] == ";":
             break
-        begin = (
-            k + 1
-            if p.low[k] == "including"
-            else k + 2
-            if p.low[k : k + 2] in (["among", "them"], ["such", "as"])
-            else 0
-        )
+        two = p.low[k : k + 2] in (["among", "them"], ["such", "as"])
+        begin = k + 2 if two else k + 1 if p.low[k] == "including" else 0
         if begin and p.word[k - 1] == ",":
             listed = list_at(p, names, begin)
             begin += p.low[begin : begin + 1] == ["the"]

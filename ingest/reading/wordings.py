@@ -98,7 +98,7 @@ _MACROS = {
     "anything": r"(?: (?!N |L )[a-z'-]+/?| ,){0,14}?",
     "more": r"(?: (?!N |L )[a-z'-]+/?| ,){0,6}?",
     "called": r"(?: {bodies})?(?: ,)?(?: which| that| what| they| people| resident| local)*"
-    r"(?: call/| name/| dub/| know/ as| under name| be)?(?: of)?",
+    r"(?: call/| name/| dub/| know/ as| under (?:new)?name| be)?(?: of)?",
 }
 
 
