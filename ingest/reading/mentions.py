@@ -22,6 +22,7 @@ _FIGHTING = frozenset({"ArmedGroup", "StateForce", "PrivateMilitary", "Coalition
 _STRIKES = word_set("mentions.strikes")
 _CROWDS = frozenset(["group", "band", "gang", "crowd", "mob", "party"])
 _PORTIONS = word_set("mentions.portions")
+_SAID_OF_BODIES = frozenset(["core", "predecessor", "successor", "forerunner", "precursor", "backbone", "parent"])
 _BESIDE_THEM = frozenset(["ally", "backer", "rival", "enemy", "foe", "opponent"])
 ASSETS = word_set("mentions.assets")
 
@@ -156,7 +157,9 @@ class Mentions:
     def _by_noun(self, i: int) -> list[Referent]:
         cls = self.noun_class(i)
         if not cls:
-            return self._nominal_adjective(i)
+            core = [k for k in self.p.children(i, "appos") if k in self.entities.at and self.entities.at[k].is_body]
+            said = core and self.p.lemma[i] in _SAID_OF_BODIES
+            return self.by_name(core[0]) if said else self._nominal_adjective(i)  # "the SDF's core, the YPG"
         if self.p.lemma[i] in CHARGE and self.p.low[self.p.head[i]] in ("under", "of"):
             return []  # "under the command of X" is no body
         if cls == "source" and self.p.low[i] in ASSETS and self.p.dep[i] in ("dobj", "nsubjpass", "pobj"):

@@ -78,7 +78,7 @@ class NamedRelations:
     def _owner_before(self, first: int) -> list[int]:
         """ "Hezbollah's elite Radwan Force", "the army's 33rd Division", "his Liberation Guards"."""
         p, k = self.p, first - 1
-        while k > 0 and first - k < 4 and p.pos[k] == "ADJ" and p.low[k] not in _OTHERS:
+        while k > 0 and first - k < 5 and (p.pos[k] in ("ADJ", "ADV")) and p.low[k] not in _OTHERS:
             k -= 1
         if k > 0 and p.low[k] in ("'s", "’s", "'", "’"):
             k -= 1

@@ -30,6 +30,7 @@ from ingest.reading.attribution import Attribution, Said
 from ingest.reading.beside import Beside
 from ingest.reading.communities import Communities
 from ingest.reading.compounds import Compounds
+from ingest.reading.contingents import Contingents
 from ingest.reading.entities import ACTOR_KINDS, Entities, Entity
 from ingest.reading.events_in_text import EventsInText
 from ingest.reading.frames import Frame, verb_frame
@@ -111,6 +112,7 @@ class _Reader:
         self.times = TimeInText(p, article.published)
         self.relations = Relations(p, self.mentions, self.places)
         self.named_relations = NamedRelations(p, self.mentions, self.relations)
+        self.contingents = Contingents(self.mentions)
         self.sides = Sides(p, self.mentions, self.relations)
         self.giving = Giving(p, self.mentions)
         self.alliances = Alliances(p, self.mentions)
@@ -234,6 +236,7 @@ class _Reader:
             yield from self.named_relations.of_under(i)
             yield from self.named_relations.of_name(i)
             yield from self.named_relations.of_allied(i)
+            yield from self.contingents.of(i)
 
     def _claim(self, stated: Stated) -> RelationClaim | None:
         said = stated.said or (Said() if self._describes(stated) else self.attribution.of(stated.at))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.model.vocabulary import LINEAGE, TO_PERSON, TO_PLACE
+from graph.model.vocabulary import LINEAGE, STRUCTURE, TO_PERSON, TO_PLACE
 from ingest.reading.frames import Frame
 from ingest.reading.mentions import ASSETS, Mentions
 from ingest.reading.neighbours import Neighbours
@@ -30,6 +30,7 @@ _ONLY_ENEMIES = word_set("relations.only_enemies")
 
 _ONCE = word_set("relations.once")
 _JOINING = frozenset(["join", "rejoin", "enter", "belong"])
+_PARTING = frozenset(["part", "break", "split", "fall"])
 _WITHDRAWING = frozenset(["withdraw", "leave", "pull", "drop", "exit"])
 _SOME = word_set("relations.some")
 _OVER = word_set("relations.over")
@@ -82,6 +83,9 @@ class Relations:
         if predicate == "PART_OF" and any(self.p.lemma[t] in _LEAGUES for t in frame.roles.get("in", [])):
             objects = [frame.roles["in"]]  # "joined X in a new alliance"
         subjects = frame.first(row["subject"])
+        if predicate == "SPLIT_FROM" and frame.form == "v":
+            objects = [[o for o in choice if o not in self._fellows(frame)] for choice in objects]
+            frame.roles[row["subject"].split("|")[0]] = subjects + self._fellows(frame)
         if predicate in ("LED_BY", "SUPPORTS", "SUBORDINATE_TO") and frame.passive:
             for name, tokens in list(frame.roles.items()):
                 if name in ("patient", "subject"):
@@ -148,6 +152,14 @@ class Relations:
         if body is not None:
             frame.roles[role.split("|")[0]] = [body.token]
         return body is not None
+
+    def _fellows(self, frame: Frame) -> list[int]:
+        """ "it broke away from X together with Y": who did so too."""
+        p = self.p
+        withs = [
+            k for k in range(frame.at + 1, len(p)) if p.low[k - 1 : k + 1] in (["together", "with"], ["along", "with"])
+        ]
+        return [o for k in withs[:1] if p.sentence[k] == p.sentence[frame.at] for o in p.children(k, "pobj")]
 
     def _told_at(self, frame: Frame, predicate: str) -> int:
         """ "named A as its chief on Monday": the verb that puts somebody into an office has the date."""
@@ -226,8 +238,8 @@ class Relations:
         others = m.parties(o)
         if predicate == "SUBORDINATE_TO":
             others = superiors(m, o, person=trigger in _TO_PERSONS)
-        elif predicate == "AFFILIATED_WITH":
-            others = bodies_of(m, o)
+        elif predicate == "AFFILIATED_WITH" or (predicate == "SPLIT_FROM" and self.p.lemma[at] in _PARTING):
+            others = bodies_of(m, o)  # "the faction that parted with him"
         elif predicate in TO_PERSON and not any(r.named for r in others):
             others = [r for k in self.p.children(o, "appos") for r in m.parties(k)]  # "headed by a teacher, A"
         if predicate == "SUPPORTS":  # who backs a man backs those he leads
@@ -244,8 +256,8 @@ class Relations:
             return  # "it was joined by defectors from X", "made up of former fighters of X"
         if predicate == "SUPPORTS" and not ones:
             ones = self._whose_strikes(s)
-        elif predicate == "AFFILIATED_WITH" and not any(r.named and r.kind != "Person" for r in ones):
-            ones = bodies_of(m, s)  # "X's leader swore allegiance to Y"
+        elif predicate in STRUCTURE and not any(r.named and r.kind in BODIES for r in ones):
+            ones = bodies_of(m, s)  # "X's leader swore allegiance to Y", "its units are under the command of Y"
         for subject in self._fitting(ones, predicate, first=True):
             for other in self._fitting(others, predicate, first=False):
                 few = len([r for r in m.parties(s) if r.named]) < 2 or self.p.lemma[at] == "dominate"

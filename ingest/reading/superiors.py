@@ -11,6 +11,7 @@ from ingest.reading.world import normal
 _CHARGE = word_set("superiors.charge")
 _OFFICES = word_set("superiors.offices")
 _FORCES = word_set("superiors.forces")
+_MEN = frozenset(["group", "armed", "force", "member"])
 _BANNERS = frozenset(["banner", "flag", "umbrella", "name", "rank", "roof"])
 _VAGUE = word_set("superiors.vague")
 
@@ -49,8 +50,12 @@ def bodies_of(m: Mentions, i: int) -> list[Referent]:
         if r.named and r.kind == "Person" and r.entity is not None:
             body = m.led.body_of_person(r.entity)
             found += [body] if body is not None else []
-        elif r.named:
+        elif r.named and not (r.kind == "Community" and _behind_of(m, i)):
             found.append(r)
+    if not found and (m.noun_class(i) or i in m.entities.at):  # "the Tigrayans of the TPLF", "its units"
+        behind = [r for o in _behind_of(m, i) for r in m.single(o)]
+        poss = [r for o in m.p.children(i, "poss") for r in m.single(o)] if m.noun_class(i) in _MEN else []
+        found += [r for r in (*behind, *poss) if r.named and r.kind in BODIES - {"Government"}]
     if not found and i not in m.entities.at and m.noun_class(i) == "role":
         body = m.led.body_behind(i)
         found += [body] if body is not None else []
