@@ -16,6 +16,7 @@ from typing import get_args
 
 from graph.model import Place
 from graph.model.vocabulary import ActorKind
+from ingest.reading.former_names import renamed_pairs
 from ingest.reading.names import Name, find_names
 from ingest.reading.parse import Parse
 from ingest.reading.related_kinds import related_kinds
@@ -332,10 +333,13 @@ def _aliases(p: Parse, names: list[Name], w: World, countries: tuple[str, ...]) 
         if (actor := w.actor(keys[key][0].text, countries)) and w.state(key) is None:
             join(key, by_known.setdefault(actor.id, key))
     longer = _longer_names(keys)
+    renamed = [{normal(n.text) for n in pair} for pair in renamed_pairs(p, names)]
     for key in keys:
         if key in alias:
             continue
-        candidates = {alias.get(k, k) for k in longer(key) if k != key and _shortens(key, k, keys, w)}
+        candidates = {
+            alias.get(k, k) for k in longer(key) if k != key and {k, key} not in renamed and _shortens(key, k, keys, w)
+        }
         if len(candidates) == 1:
             join(key, candidates.pop())
     return alias

@@ -17,6 +17,7 @@ from ingest.reading.spelled_out import lineal
 from ingest.reading.stated import Stated
 from ingest.reading.wordings import told_in_words
 
+_ENDING = frozenset(["MERGED_INTO", "SPLIT_FROM"])  # who did so is no longer a member
 _NAMING = frozenset(["rename", "rebrand", "rechristen", "call", "change", "restyle", "know", "name"])
 
 
@@ -71,9 +72,7 @@ class Lineage:
 def formed_or_part(told: Iterable[Stated]) -> list[Stated]:
     """An alliance of others is formed of them and they are its members; those that merged are no longer."""
     every = list(told)
-    merged = {
-        (s.subject.key, s.object.key) for s in every if s.predicate == "MERGED_INTO" and isinstance(s.object, Referent)
-    }
+    merged = {(s.subject.key, s.object.key) for s in every if s.predicate in _ENDING and isinstance(s.object, Referent)}
     formed: dict[tuple[str, str], set[int]] = defaultdict(set)
     for s in every:
         if s.predicate == "FORMED_FROM" and isinstance(s.object, Referent):

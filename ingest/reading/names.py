@@ -349,6 +349,7 @@ def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
         and parts[-1] in _UNITS
         and (first < last or p.low[after - 1] == "the")
         and p.low[after] not in ("republic", "kingdom")
+        and not (parts[-2:] == ["armed", "forces"] and p.low[after - 1] == "of")
         and any(p.low[k] in _HEADS - _UNITS for k in range(after, min(after + 5, past)) if p.word[k][:1].isupper())
     ):
         return None  # "the Liberation Army of the Workers Party" are two

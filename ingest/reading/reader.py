@@ -209,9 +209,8 @@ class _Reader:
     def _stated(
         self, frames: list[Frame], fights: list[tuple[Happening, tuple[Referent, Referent]]]
     ) -> Iterator[Stated]:
-        told = list(formed_or_part(self._framed(frames)))
-        yield from told
-        yield from self.beside.of(told) if frames else ()
+        told = list(self._framed(frames))
+        yield from formed_or_part([*told, *(self.beside.of(told) if frames else ())])
         for h, (a, b) in fights:
             yield Stated(h.at, a, "FIGHTS", b, 0.8, said=h.said if h.claimed else None)
 

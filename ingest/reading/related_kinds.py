@@ -27,6 +27,7 @@ _UNIONS = frozenset(["merger", "fusion", "unification", "amalgamation"])
 _MADE = word_set("related_kinds.made")
 _HEADS = word_set("entities.short_heads")
 _BODY, _PERSON, _ACTS = 2.4, 2.2, 1.6
+_UNDER_NAME = [["under", "the", noun] for noun in ("banner", "name", "umbrella", "label")]
 _SURE = 6.5  # more than what "League" in a name tells of cups
 
 
@@ -40,6 +41,12 @@ def related_kinds(p: Parse, names: Sequence[Name]) -> Votes:
     for head in _acting(p, head_of):
         if _definite(p, head, head_of):
             votes[head].append(("ArmedGroup", _ACTS))
+    for name in names:
+        if p.low[name.first - 3 : name.first] in _UNDER_NAME and name.first > 2:
+            votes[name.head].append(("ArmedGroup", _SURE))  # "under the banner X"
+        owned = p.low[name.first - 1 : name.first] in (["'s"], ["’s"]) and name.first > 1
+        if owned and p.low[name.last] == "province" and p.entity[name.first - 2] not in ("GPE", "LOC"):
+            votes[name.head].append(("ArmedGroup", _SURE))  # "Islamic State's Sinai Province"
     for told in told_in_words(p, {k: n for n in names for k in range(n.first, n.last + 1)}, lambda n: _no_body(p, n)):
         for head in (told.subject, *told.others):
             if head in head_of:

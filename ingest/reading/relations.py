@@ -31,7 +31,7 @@ _ONLY_ENEMIES = word_set("relations.only_enemies")
 _ONCE = word_set("relations.once")
 _JOINING = frozenset(["join", "rejoin", "enter", "belong"])
 _PARTING = frozenset(["part", "break", "split", "fall"])
-_WITHDRAWING = frozenset(["withdraw", "leave", "pull", "drop", "exit"])
+_WITHDRAWING = frozenset(["withdraw", "leave", "pull_out", "drop_out", "exit"])
 _SOME = word_set("relations.some")
 _OVER = word_set("relations.over")
 _BATTLES = frozenset(["attack", "offensive", "assault", "battle", "fight", "operation", "campaign", "raid", "war"])
@@ -256,14 +256,16 @@ class Relations:
             return  # "it was joined by defectors from X", "made up of former fighters of X"
         if predicate == "SUPPORTS" and not ones:
             ones = self._whose_strikes(s)
-        elif predicate in STRUCTURE and not any(r.named and r.kind in BODIES for r in ones):
+        elif predicate in STRUCTURE and not any(
+            (r.named and r.kind in BODIES) or (r.kind == "Person" and predicate == "PART_OF") for r in ones
+        ):
             ones = bodies_of(m, s)  # "X's leader swore allegiance to Y", "its units are under the command of Y"
         for subject in self._fitting(ones, predicate, first=True):
             for other in self._fitting(others, predicate, first=False):
                 few = len([r for r in m.parties(s) if r.named]) < 2 or self.p.lemma[at] == "dominate"
                 if self.p.lemma[at] in ("include", "dominate", "group") and few and not self._has_members(other):
                     continue  # only a coalition is said to include its members
-                if predicate == "SPLIT_FROM" and self.p.lemma[at] in _WITHDRAWING and not self._has_members(other):
+                if predicate == "SPLIT_FROM" and trigger in _WITHDRAWING and not self._has_members(other):
                     continue  # who leaves a place or an enemy does not split from it
                 if (
                     predicate == "MERGED_INTO"

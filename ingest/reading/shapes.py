@@ -21,6 +21,7 @@ _LEADING_UP = frozenset(
     [",", ":", "include/", "including", "among", "them", "as", "such", "like", "namely", "comprise/", "of"]
 )
 _ARMIES = frozenset(["army", "police", "gendarmerie", "military", "navy"])
+_NUMBERS = {"two": 2, "three": 3, "four": 4}
 _RELATIVE = frozenset(["that", "which", "whose", "to"])
 _DASHES = frozenset(["-", "–", "—", "--", ";"])
 
@@ -56,6 +57,9 @@ def shape_of(p: Parse, names: Mapping[int, Name], first: int, past: int, passing
             else:
                 found.append(Word("N", name.head, (name,)))
             i = name.last + 1
+        elif (several := _several(p, names, i, passing)) is not None:
+            found.append(Word("L", i, several))
+            i += 1
         elif p.lemma[i] in _ARMIES and p.tag[i] == "NN":
             found.append(Word("N", i, (Name(i, i, i, p.word[i]),)))  # "the Congolese army"
             i += 1
@@ -68,6 +72,23 @@ def shape_of(p: Parse, names: Mapping[int, Name], first: int, past: int, passing
                     found.pop()
             i += 1
     return found
+
+
+def _several(p: Parse, names: Mapping[int, Name], i: int, passing: Callable[[Name], bool]) -> tuple[Name, ...] | None:
+    """ "the two", "all three": as many bodies as were named last."""
+    size = _NUMBERS.get(p.low[i])
+    alone = i + 1 == len(p) or (p.pos[i + 1] not in ("NOUN", "PROPN", "ADJ", "NUM") and p.low[i + 1] not in ("of", "-"))
+    if size is None or not alone or p.low[i - 1 : i] not in (["the"], ["all"]):
+        return None
+    found: list[Name] = []
+    begin = p.sentences[max(p.sentence[i] - 2, 0)][0]
+    for k in range(i - 1, begin - 1, -1):
+        name = names.get(k)
+        if name is not None and k == name.last and not passing(name) and name.text not in [n.text for n in found]:
+            found.append(name)
+        if len(found) == size:
+            return tuple(reversed(found))
+    return None
 
 
 def _lead_in(p: Parse, found: list[Word]) -> None:

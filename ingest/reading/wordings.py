@@ -71,7 +71,7 @@ def told_in_words(p: Parse, names: Mapping[int, Name], passing: Callable[[Name],
 
 
 def _told(at: int, subject: int, others: Word, predicates: tuple[str, ...], since: int | None) -> Iterator[Told]:
-    heads = tuple(n.head for n in others.names)
+    heads = tuple(n.head for n in others.names) or (others.at,)
     whole = tuple(head for head in heads if head not in others.within)
     for predicate in predicates:
         yield Told(at, subject, whole if predicate == "PART_OF" else heads, predicate, since)
