@@ -42,7 +42,8 @@ class Apposed:
 
     def _introduced(self, i: int) -> int | None:
         """ "the Lebanese militant group Hezbollah": the name right behind a noun that leads up to it."""
-        if self.mentions.noun_class(i) not in ("group", "armed", "body") or self.p.tag[i] == "NNS":
+        leads_up = self.mentions.noun_class(i) in ("group", "armed", "body") or self.p.low[i] == "rival"
+        if not leads_up or self.p.tag[i] == "NNS":
             return None
         name = self.entities.name_at.get(i + 1)
         if name is None or name.first != i + 1 or self.p.sentence[i + 1] != self.p.sentence[i]:

@@ -27,6 +27,7 @@ __all__ = ["Attribution", "Said"]
 
 _DOUBTFUL = word_set("attribution.doubtful")
 _SAYING = word_set("attribution.saying")
+_RUMOURED = ("report", "say", "allege", "rumour", "rumor", "claim")
 _COUNTING = word_set("attribution.counting")
 _KINSHIP = frozenset(
     key
@@ -167,7 +168,9 @@ class Attribution:
         p = self.p
         if is_passive(p, verb):
             agents = [o for k in p.children(verb, "agent") for o in p.children(k, "pobj")]
-            rumoured = not agents and bool(p.children(verb, "xcomp"))  # "was reported to have taken prisoners"
+            rumoured = (
+                not agents and p.lemma[verb] in _RUMOURED and bool(p.children(verb, "xcomp"))
+            )  # "was reported to have taken prisoners"
             doubtful = self.stances.get(verb_lemma(p, verb)) == "unverified" or rumoured
             said = replace(said, by=verb, stance="unverified" if doubtful and said.stance != "denies" else said.stance)
             return self.claimants.named(said, agents, verb) if agents else said

@@ -27,7 +27,8 @@ class Claimants:
             said = replace(said, stance="unverified")
         for subject in subjects:
             if p.lemma[subject] == "side":
-                owner = next((r for k in p.children(subject, "poss") for r in self.mentions.single(k)), None)
+                owners = p.children(subject, "poss", "compound", "amod", "nmod")
+                owner = next((r for k in owners for r in self.mentions.single(k)), None)
                 return replace(said, claimant=owner) if owner else said  # "the general's side"
             for k in p.conjuncts(subject):
                 found = self.claimant(k)

@@ -68,6 +68,8 @@ def is_passive(p: Parse, v: int) -> bool:
         and not any(p.low[k] in WH for k in p.kids[v])
     ):
         return True  # "12 killed, 30 wounded": headline and note style leave the auxiliary out
+    if p.dep[v] == "acl" and p.tag[v] == "VBD" and any(p.low[k] == "down" for k in p.kids[v]):
+        return not any(p.dep[k] in ("dobj", "nsubj") for k in p.kids[v])  # "eight jets shot down since May"
     if p.dep[v] in ("acl", "amod") and p.tag[v] == "VBN":
         return not _is_main_after_all(p, v)
     if verb_lemma(p, v) in _BOUND and p.word[v - 1 : v] == [","] and p.low[v + 1 : v + 2] in (["to"], ["with"]):

@@ -19,6 +19,7 @@ from ingest.reading.whose_side import WhoseSide
 _SUFFERING = word_set("losses.suffering")
 _JOINING = frozenset(["and", ",", ";", ":", "(", "while", "but"])
 _PREPOSITIONS = frozenset(["among", "amongst", "in", "on", "from"])
+_BESIDE = ("alongside", "plus", "besides")
 _LOST = ("force", "police", "armed", "group", "member", "government", "community", "civil")
 
 
@@ -65,6 +66,11 @@ class Gaps:
         p = self.p
         if counted <= t or "destroyed" in loss.measure or not self.losers.lost(counted):
             return None
+        beside = (
+            p.low[t - 2 : t] in (["along", "with"], ["together", "with"], ["well", "as"]) or p.low[t - 1] in _BESIDE
+        )
+        if beside:
+            return self.losers.whose(counted, None)
         joined = p.low[t - 1] == "and"
         if p.word[t - 1] == ",":
             k = t - 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 
 from ingest.reading.mentions import ASSETS, Mentions
@@ -9,6 +10,7 @@ from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
 from ingest.reading.tables import word_set
 from ingest.reading.things import kind_of_thing
+from ingest.reading.world import normal
 
 _NOT_PEOPLE = word_set("losses.not_people")
 _PRONOUNS = ("them", "whom", "these", "those")
@@ -18,14 +20,15 @@ _ANAPHORS = ("others", "another", "third", "fourth", "fifth", "sixth", "seventh"
 class Losers:
     def __init__(self, p: Parse, mentions: Mentions) -> None:
         self.p, self.mentions = p, mentions
-        self._last_of: dict[int, Referent] = {}
+        self._told: dict[int, list[tuple[int, Referent]]] = defaultdict(list)
 
     def last(self, k: int) -> Referent | None:
-        """Whose loss the sentence of token k told last."""
-        return self._last_of.get(self.p.sentence[k])
+        """Whose loss the sentence of token k told last before it."""
+        before = [(at, of) for at, of in self._told[self.p.sentence[k]] if at < k]
+        return max(before, key=lambda told: told[0])[1] if before else None
 
     def remember(self, k: int, of: Referent) -> None:
-        self._last_of[self.p.sentence[k]] = of
+        self._told[self.p.sentence[k]].append((k, of))
 
     def whose(self, k: int, by: Referent | None) -> Referent | None:
         """Who is lost where the phrase at token k counts; `by` is who did it."""
@@ -45,7 +48,7 @@ class Losers:
                 for o in p.children(prep, "pobj")
                 for r in self.mentions.parties(o)
             ]
-            return found[0] if found else None
+            return found[0] if found else self._of_them(k)
         found = self.mentions.single(k)
         owned = [
             r
@@ -59,8 +62,8 @@ class Losers:
         if found and found[0].cls == "role" and not found[0].named:
             body = self.mentions.body_behind(k)
             return replace(body, text=found[0].text) if body else found[0]
-        if found and p.lemma[k] == "other" and p.sentence[k] in self._last_of:
-            return self._last_of[p.sentence[k]]
+        if found and p.lemma[k] == "other" and (before := self.last(k)) is not None:
+            return before
         if found:
             return found[0]
         assets = [
@@ -79,6 +82,15 @@ class Losers:
         p = self.p
         return p.low[k] in _PRONOUNS and p.pos[k + 1 : k + 2] not in (["NOUN"], ["PROPN"], ["ADJ"], ["NUM"])
 
+    def _of_them(self, k: int) -> Referent | None:
+        """ "of the guerrillas three were killed": the guerrillas."""
+        p = self.p
+        t = k - 1 - (p.word[k - 1] == ",")
+        of = p.head[t] if t > 0 else t
+        if p.dep[t] == "pobj" and p.low[of] == "of" and of in (t - 1, t - 2) and p.low[of - 1] in ("", ";", ",", "and"):
+            return next(iter(self.mentions.single(t)), None)
+        return None
+
     def _people_before(self, k: int) -> Referent | None:
         """ "a thousand attackers; eight of them died": the people named last in the sentence."""
         p = self.p
@@ -96,13 +108,17 @@ class Losers:
         if things == "civilians":
             entity = self.mentions.entities.at.get(k)
             people = self.mentions.noun_class(k) == "civil" or (entity is not None and entity.kind == "Community")
+            people = people or (p.tag[k] in ("NNS", "NNPS") and normal(p.word[k]) in self.mentions.w.peoples)
+            people = people or (p.tag[k] in ("NNS", "NNPS") and normal(p.word[k]) in self.mentions.w.demonyms)
             return people or p.pos[k] == "NUM" or p.lemma[k] in ("dozen", "score", "hundred", "thousand")
         if things == "fighters":
-            return (
+            return kind is None and (
                 self.mentions.noun_class(k) in ("force", "police", "armed", "member") or k in self.mentions.entities.at
             )
         if things != "people":
-            return kind == things
+            return kind == things or (
+                things == "aircraft" and p.pos[k] == "NUM" and self.thing_before(k, things) is not None
+            )
         if kind is not None or p.lemma[k] in _NOT_PEOPLE:
             return p.lemma[k] == "bomber" and before == "suicide"
         if p.pos[k] == "NUM" or p.tag[k] == "CD" or p.lemma[k] in ("dozen", "score", "hundred", "thousand"):
@@ -114,6 +130,12 @@ class Losers:
         ):
             return True
         return bool(self.mentions.noun_class(k)) or p.tag[k] in ("NNS", "NNPS", "NNP") or k in self.mentions.entities.at
+
+    def thing_before(self, k: int, things: str) -> int | None:
+        """ "drones came at night; six were brought down": what a bare number counts."""
+        p = self.p
+        first, _ = p.sentences[p.sentence[k]]
+        return next((t for t in range(k - 1, first - 1, -1) if kind_of_thing(p, t) == things), None)
 
     def people(self, k: int) -> bool:
         """Whether the phrase at token k is sure to mean people, as verbs that can have other objects need."""

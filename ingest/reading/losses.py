@@ -20,6 +20,7 @@ from ingest.reading.restated import Restated
 from ingest.reading.stated import BODIES
 from ingest.reading.states import STATES, belongs, counted_by, either
 from ingest.reading.tables import lexicon, mapping, word_set, words
+from ingest.reading.things import kind_of_thing
 from ingest.reading.tolls import toll
 from ingest.reading.whose_side import WhoseSide
 from ingest.reading.word_order import in_order
@@ -28,8 +29,9 @@ from ingest.reading.zeros import Zeros
 _WEAK = word_set("losses.weak")
 _ASIDE = word_set("losses.aside")
 _SUFFERING = word_set("losses.suffering")
+_CONCEDING = ("concede", "admit", "acknowledge", "own", "mourn")
 _TAKING = ("take", "seize", "make", "capture", "hold")
-_REMAINS = ("body", "corpse", "remains")
+_REMAINS = ("body", "corpse", "coffin", "remains", "remain")
 _OWNING_UP = word_set("losses.owning_up")
 _COUNTED_AS = mapping("casualty_nouns", "word", "measure")
 _UNDER_ARMS = ("force", "police", "armed", "group", "member")
@@ -75,6 +77,8 @@ class Losses:
                 continue
             self._done.add(k)
             self._measured.add((k, row["measure"]))
+            if row["measure"] == "displaced" and quantity.max == 1:
+                continue  # who fled and tells of it
             if row["measure"] == "killed" and self._natural(frame):
                 continue
             of = (
@@ -99,16 +103,23 @@ class Losses:
         """What of the coordinated phrases at `tokens` is counted; asides ("including a general") are no more losses."""
         members = [
             k
-            for token in map(self._remains, tokens)
+            for token in map(self._meant, tokens)
             for conjunct in self.p.conjuncts(token)
             if not self._aside(conjunct) and self.losers.fits(k := self.quantities.stands_for(conjunct), row["things"])
             if row["trigger"] not in _WEAK or row["things"] != "people" or self.losers.people(k)
         ]
         return self._counted(members)
 
-    def _remains(self, token: int) -> int:
-        """ "the bodies of four marines, killed on Sunday": the marines."""
+    def _meant(self, token: int) -> int:
+        """ "the bodies of four marines, killed on Sunday": the marines; "seized 27 workers and shot them": so many."""
         p = self.p
+        if p.low[token] == "them" and token not in self.quantities:
+            first, _ = p.sentences[p.sentence[token]]
+            dragged = (t for t in range(token - 1, first, -1) if t in self.quantities and p.dep[t] == "dobj")
+            counted = next(dragged, None)
+            if counted is not None and self.losers.people(counted) and p.head[token] in p.conjuncts(p.head[counted]):
+                self.quantities.give(token, self.quantities[counted])
+            return token
         of = [k for k in p.children(token, "prep") if p.low[k] == "of"] if p.lemma[token] in _REMAINS else []
         return next((o for k in of for o in p.children(k, "pobj")), token)
 
@@ -119,7 +130,8 @@ class Losses:
 
     def _owner(self, k: int, by: Referent | None, things: str) -> Referent | None:
         """Whose loss it is: never of the one who inflicts it; things are lost by whoever loses people beside them."""
-        of = self.losers.whose(k, by)
+        bare = self.losers.thing_before(k, things) if things == "aircraft" and self.p.pos[k] == "NUM" else None
+        of = self.losers.whose(k if bare is None else bare, by)
         if of is not None and by is not None and of.key == by.key:
             return None
         if things == "people":
@@ -158,9 +170,11 @@ class Losses:
         if lemma == "inflict":
             return next((r for t in frame.roles.get("on", []) for r in self.mentions.parties(t)), None)
         if lemma == "cost" and not frame.passive:
-            paid = [r for t in frame.roles.get("patient", [])[:-1] for r in self.mentions.parties(t)]
+            payers = [t for t in frame.roles.get("patient", []) if t not in self.quantities]
+            paid = [r for t in payers[:1] for r in self.mentions.parties(t)]
             return next((r for r in paid if r.named or r.cls in (*_UNDER_ARMS, "civil")), None)
-        if lemma in _SUFFERING or "leave_behind" in frame.triggers:
+        left = {f"leave_{what}" for what in ("behind", *_REMAINS)}  # "the rebels left 17 bodies on the field"
+        if lemma in _SUFFERING or left & set(frame.triggers) or "leave_behind" in frame.triggers:
             parties = [r for t in frame.roles.get("agent", []) for r in self.mentions.parties(t)]
             return next((r for r in parties if r.named or r.cls in _UNDER_ARMS), None)
         return None
@@ -199,8 +213,13 @@ class Losses:
                     if verb_lemma(self.p, word) in _WEAK and not self.losers.people(k):
                         continue
                     self._done |= {k, counts}
+                    if measure == "displaced" and quantity.max == 1:
+                        continue
                     of = self.losers.whose(k, None) or self._beside(k, word)
-                    if self.p.lemma[k] not in _REMAINS:  # nobody says whose they are
+                    if self.p.lemma[k] in _REMAINS:  # nobody says whose they are, but who left them behind
+                        head = self.p.head[k]
+                        of = of or (self.zeros.subject(head) if self.p.lemma[head] == "leave" else None)
+                    else:
                         of = of or self.losers.last(k)
                     if of is not None:
                         self.losers.remember(k, of)
@@ -238,13 +257,14 @@ class Losses:
             frame.form == "n"
             and frame.at in self.quantities
             and (
-                row["trigger"] in ("death", "fatality") or (row["trigger"] == "loss" and self.p.tag[frame.at] == "NNS")
+                row["trigger"] in ("death", "fatality", "martyr")
+                or (row["trigger"] == "loss" and self.p.tag[frame.at] == "NNS")
             )
             and frame.at not in self._done
         ):
             self._done.add(frame.at)
             of = next((r for t in frame.first(row["role"]) for r in self.mentions.parties(t)), None)
-            of = of or (self._admitting(frame.at) if row["trigger"] == "loss" else None)
+            of = of or (self._admitting(frame.at) if row["trigger"] in ("loss", "martyr") else None)
             modifiers = [r for t in frame.roles.get("modifier", []) for r in self.mentions.single(t)]
             yield Loss(
                 frame.at,
@@ -286,10 +306,11 @@ class Losses:
             if counted is None or counted in self._done:
                 continue
             quantity = self.quantities[counted]
-            if quantity.max == 0 and p.dep[k] == "amod":
+            if kind_of_thing(p, counted) is not None or (quantity.max == 0 and p.dep[k] == "amod"):
                 continue  # "none of the dead soldiers was known"
             self._done.add(counted)
             of = self.losers.whose(counted, None) or sufferer or self._beside(counted, k) or self._paid(counted)
+            of = of or (self.zeros.subject(v) if verb_lemma(p, v) in _CONCEDING else None)
             of = of or before or self.losers.last(k)
             before = before or of
             if of is not None:

@@ -20,6 +20,8 @@ class Nouns:
     def noun_class(self, i: int) -> str:
         low = self.p.low[i]
         found = self.classes.get(self.p.lemma[i]) or self.classes.get(low)
+        if found == "role" and self.p.pos[i] == "ADJ" and low in ("major", "general", "private"):
+            return ""
         if not found and low.endswith("men"):
             found = self.classes.get(f"{low[:-2]}an")  # "servicemen", which the tagger takes for a singular
         return found or (self.classes.get(low[:-1], "") if self.p.pos[i] == "PROPN" and low.endswith("s") else "")

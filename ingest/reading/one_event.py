@@ -59,7 +59,7 @@ def _can_be_one(p: Parse, a: Happening, b: Happening) -> bool:
         return False
     if a.place and b.place and not _places_fit(a.place, b.place):
         return False
-    if _is_another(p, a, b) or _pursued(a, b):
+    if _is_another(p, a, b) or _pursued(a, b) or _struck_back(a, b):
         return False
     near = p.sentence[b.at] - p.sentence[a.tokens[-1]]
     shared = a.keys() & b.keys()
@@ -98,6 +98,12 @@ def _pursued(a: Happening, b: Happening) -> bool:
     state = [part for part in b.parts if part.role == "attacker" and part.referent.kind == "StateForce"]
     unknown = [part for part in a.parts if part.role == "attacker" and not part.referent.named]
     return bool(state) and (any(part.referent.cls == "armed" for part in unknown) or a.type == "explosion")
+
+
+def _struck_back(a: Happening, b: Happening) -> bool:
+    """A mine that kills one of the attackers is another thing than their attack."""
+    harmed = {part.referent.key for part in b.parts if part.side == "b"}
+    return b.type == "explosion" and bool(harmed) and harmed <= _named(a, "attacker")
 
 
 def _sides(h: Happening) -> set[str]:

@@ -80,7 +80,7 @@ class Parts:
             elif p.low[t] == "of" and p.low[t + 1 : t + 2] == ["the"] and (found := self._of_the(t, past)):
                 yield t + 3, None, None, [found]
             elif p.low[t] in _COUNTED_AS and (named := self._among_dead(t, past)):
-                yield t, _COUNTED_AS[p.low[t]], *named
+                yield t, _COUNTED_AS[p.low[t]] or None, *named
 
     def _of_them(self, t: int, past: int) -> Iterator[tuple[int, str | None, int | None, list[int]]]:
         """ "30 of them rebels and nine soldiers", "nine of them were children", "of whom 11 were women"."""
@@ -94,7 +94,7 @@ class Parts:
             last = self.lists.end(j, past)
             if last is None or p.pos[last] not in ("NOUN", "PROPN") or self._goes_on(last + 1, past):
                 return
-            rest = self.lists.after(last + 2) if p.low[last + 1 : last + 2] == ["and"] else []
+            rest = self.lists.after(last + 2) if p.low[last + 1 : last + 2] in (["and"], [","]) else []
             self.quantities.give(last, quantity)
             yield t, None, verb, [last, *(k for k in rest if k in self.quantities)]
         elif t + 1 < past and self.quantities.covers(t + 1) and (t + 1) in self.quantities:

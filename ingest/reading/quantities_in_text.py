@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from ingest.reading.clauses import verb_lemma
 from ingest.reading.mentions import Mentions
 from ingest.reading.numbers import Quantity, find_quantities
 from ingest.reading.parse import Parse
-from ingest.reading.tables import mapping, word_set
+from ingest.reading.tables import lexicon, mapping, word_set
 from ingest.reading.things import kind_of_thing
+from ingest.reading.world import normal
 
 _COLLECTIVE = word_set("losses.collective")
 _ONE_MORE = ("another", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -60,8 +62,8 @@ class QuantitiesInText:
         base = p.start[first]
         for start, end, quantity in find_quantities(p.between(first, past - 1)):
             inside = [t for t in range(first, past) if p.start[t] < base + end and p.end[t] > base + start]
-            if not inside:
-                continue
+            if not inside or (inside[0] > first and p.low[inside[0] - 1] == "not"):
+                continue  # "and not seven, as the regime would have it"
             top = next(
                 (
                     t
@@ -72,12 +74,21 @@ class QuantitiesInText:
                 inside[-1],
             )
             counted = self._noun_behind(inside[-1] + 1, past) or self._counted(top, inside)
+            if self._of_more(inside[-1], counted):
+                counted = top  # "one of four people seized": four were
             if p.lemma[counted] in _CAPTIVE and p.tag[counted] == "NN" and quantity.max != 1:
                 counted = top  # "took nine hostage"
             self._stands_for[top] = counted
             self._number.update(dict.fromkeys(inside, counted))
             if counted not in self._quantity:
                 self._quantity[counted] = quantity
+
+    def _of_more(self, last: int, counted: int) -> bool:
+        """ "one of four people seized from a hotel": the noun that the second number counts has a clause of its own."""
+        p = self.p
+        clauses = [k for k in p.kids[counted] if k > counted and p.dep[k] in ("acl", "relcl")]
+        clause = any((verb_lemma(p, k), "v") in lexicon("loss_words") for k in clauses)
+        return clause and p.low[last + 1 : last + 2] == ["of"] and p.pos[last + 2] == "NUM" and counted > last + 2
 
     def _counted(self, top: int, inside: list[int]) -> int:
         """The noun that a quantity counts, or the quantity's own head when it stands alone."""
@@ -130,21 +141,34 @@ class QuantitiesInText:
             return Quantity(1, 1, False, p.word[k])
         return Quantity(1, 1, False, d) if (d := self._determiner(k)) in ("a", "an", "another") else None
 
+    def named(self, k: int) -> Quantity | None:
+        """One, where token k is somebody's name."""
+        name = self.mentions.entities.at.get(k)
+        if name is None or name.kind != "Person" or self.p.tag[k] not in ("NNP", "NN"):
+            return None
+        return Quantity(1, 1, False, self.mentions.entities.name_at[k].text)
+
     def among_counted(self, k: int) -> Quantity | None:
         """Like `number_of` for one in a list where others are counted: a name, "his wife", "the driver" is one."""
         found = self.number_of(k)
         if found is not None:
             return found
-        name = self.mentions.entities.at.get(k)
-        if name is not None and name.kind == "Person" and self.p.tag[k] in ("NNP", "NN"):
-            return Quantity(1, 1, False, self.mentions.entities.name_at[k].text)
+        if (one := self.named(k)) is not None:
+            return one
         determiner = self._determiner(k)
         return Quantity(1, 1, False, determiner) if determiner in ("the", "his", "her", "their", "'s") else None
+
+    def _national(self, k: int) -> bool:
+        """ "a Chadian" is one of a country, where no noun follows."""
+        w = self.mentions.w
+        word = normal(self.p.word[k])
+        alone = self.p.pos[k + 1 : k + 2] not in (["NOUN"], ["PROPN"], ["ADJ"])
+        return self.p.tag[k] in ("NN", "NNP", "JJ") and alone and word in w.demonyms and word not in w.country_codes
 
     def _determiner(self, k: int) -> str:
         """The determiner of a noun that stands for one person."""
         p = self.p
-        person = (
+        person = self._national(k) or (
             p.tag[k] == "NN"
             and p.pos[k] == "NOUN"
             and p.lemma[k] not in _COLLECTIVE

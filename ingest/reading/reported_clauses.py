@@ -13,7 +13,7 @@ def is_content(p: Parse, cur: int, verb: int, i: int) -> bool:
     """Whether the branch at `cur` is what the verb of saying says."""
     dep = p.dep[cur]
     if dep in ("ccomp", "parataxis"):
-        low, high = sorted((cur, verb))
+        low, high = sorted((i, verb))
         return ";" not in p.word[low:high]
     if dep in ("nsubj", "nsubjpass", "npadvmod", "agent", "conj", "advmod", "cc"):
         return False

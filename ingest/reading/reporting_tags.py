@@ -11,6 +11,7 @@ from ingest.reading.tables import word_set
 
 _SAYING = word_set("attribution.saying")
 _FINITE = ("VBD", "VBZ", "VBP")
+_GOES_ON = ("and", "but", "with", "along", "among", "including")
 _COUNTS = word_set("attribution.counts")
 
 
@@ -41,7 +42,7 @@ def trailing(p: Parse, claimants: Claimants, i: int, said: Said) -> Said:
 
 
 def _leading(p: Parse, claimants: Claimants, i: int, said: Said) -> Said:
-    """ "..., the police union said, and two others were missing": the same speaker goes on."""
+    """ "..., the police union said, and two others were missing", "the union said, killing two": who goes on."""
     first, _ = p.sentences[p.sentence[i]]
     for r in range(i - 1, first + 2, -1):
         if p.word[r] == ";":
@@ -50,7 +51,7 @@ def _leading(p: Parse, claimants: Claimants, i: int, said: Said) -> Said:
             p.lemma[r] in _SAYING
             and p.tag[r] in ("VBD", "VBZ", "VBP")
             and (comma := _comma_behind(p, r)) is not None
-            and p.low[comma + 1] == "and"
+            and (p.low[comma + 1] in _GOES_ON or p.tag[comma + 1] == "VBG")
         ):
             speaker = _before_verb(p, claimants, first, r)
             opens = speaker is not None and "," in p.word[first : p.subtree(speaker)[0] + 1]

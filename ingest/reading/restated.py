@@ -29,7 +29,7 @@ class Restated:
         p = self.p
         by_token = sorted((loss for loss in told if "destroyed" not in loss.measure), key=lambda loss: loss.at)
         for v in range(len(p)) if by_token else ():
-            number = self._number(v) if p.pos[v] == "VERB" else None
+            number = self._number(v) if p.pos[v] in ("VERB", "AUX") else None
             before = [loss for loss in by_token if loss.at < v]
             if number is None or number in done or not before:
                 continue
@@ -41,6 +41,9 @@ class Restated:
     def _number(self, v: int) -> int | None:
         """The bare number that the verb at token v gives."""
         p, lemma = self.p, verb_lemma(self.p, v)
+        if lemma == "be":
+            figure = any(p.lemma[o] in ("figure", "number", "toll", "total", "tally") for o in subjects_of(p, v))
+            return self._bare(p.children(v, "attr")) if figure else None
         if is_passive(p, v) and lemma not in _PUTTING:
             return None
         objects = p.children(v, "dobj")
@@ -56,7 +59,7 @@ class Restated:
                     o
                     for s in spots
                     for k in p.children(s, "prep")
-                    if p.low[k] in ("at", "to")
+                    if p.low[k] in ("at", "to", "as")
                     for o in p.children(k, "pobj")
                 ]
             )

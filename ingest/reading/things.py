@@ -7,7 +7,10 @@ import re
 from ingest.reading.parse import Parse
 from ingest.reading.tables import mapping
 
-_AIRCRAFT = re.compile(r"(?:Su|MiG|Mig|MIG|Mi|F|A|Il|An|Ka|L|UH|AH|CH|OH|MQ|RQ|TB|C)-?\d+\w*$")
+_AIRCRAFT = re.compile(
+    r"(?:MiG|Mig|MIG|Mirage|Sukhoi|Antonov|Tornado|Phantom|Skyhawk|Apache|Chinook|Huey|Puma|Bayraktar|Shahed|Tucano)s?$"
+    r"|(?:Su|MiG|Mig|MIG|Mi|F|A|Il|An|Ka|L|UH|AH|CH|OH|MQ|RQ|TB|C)-?\d+\w*$"
+)
 _VEHICLES = re.compile(r"(?:T-?\d\d|BMP|BTR|MRAP|BRDM|APC|Leopard|Abrams|Bradley|Merkava|Humvee)(?:-?\d)?s?$")
 
 

@@ -20,7 +20,6 @@ _KINDS = {
     "prisoner": "captured",
     "hostage": "abducted",
     "loss": "killed",
-    "casualty": "killed",
 }
 _PUT = word_set("tolls.putting")
 _RISE = word_set("tolls.rising")
@@ -38,7 +37,10 @@ def toll(p: Parse, v: int, roles: dict[str, list[int]]) -> list[tuple[str, int, 
         return found + _in_order(p, v)
     if lemma in _RAISE:
         to = [n for n in roles.get("to", []) + roles.get("past", []) + roles.get("at", []) if n > v]
-        return [(m, o, n) for o in roles.get("patient", []) if (m := kind(p, o)) for n in to[:1]]
+        raised = roles.get("patient", []) or [n + 2 for n in to[:1] if p.lemma[n + 2 : n + 3] == ["number"]]
+        return [(m, o, n) for o in raised if (m := kind(p, o)) for n in to[:1]]  # "bringing to nine the number of dead"
+    if lemma == "number" and not roles.get("patient"):
+        roles = roles | {"patient": [k for k in p.kids[v] if p.pos[k] == "NUM" and k > v]}
     if lemma in _RISE:
         numbers = roles.get("to", []) + roles.get("at", []) + roles.get("patient", []) + roles.get("complement", [])
         return [(m, o, n) for o in roles.get("agent", []) if (m := kind(p, o)) and _is_toll(p, o) for n in numbers[:1]]
@@ -66,11 +68,22 @@ def kind(p: Parse, o: int) -> str | None:
     if lemma in ("number", "toll", "count", "figure", "total"):
         for prep in p.children(o, "prep"):
             for k in p.children(prep, "pobj"):
-                inner = _KINDS.get(p.low[k]) or _KINDS.get(p.lemma[k])
+                inner = _KINDS.get(p.low[k]) or _KINDS.get(p.lemma[k]) or _said_of(p, k)
                 if inner:
                     return inner
         return "killed" if lemma == "toll" or any(p.low[k] == "death" for k in p.kids[o]) else None
     return _KINDS.get(p.low[o]) or _KINDS.get(lemma) or (_KINDS.get(p.low[o + 1]) if _with_state(p, o) else None)
+
+
+def _said_of(p: Parse, k: int) -> str | None:
+    """ "the number of civilians to have died", "the number of soldiers killed"."""
+    behind = [k + 3] if p.low[k + 1 : k + 3] == ["to", "have"] else []
+    for c in (*p.children(k, "acl", "relcl"), *behind):
+        if p.lemma[c] in ("die", "perish"):
+            return "killed"
+        if found := _KINDS.get(p.low[c]):
+            return found
+    return None
 
 
 def _with_state(p: Parse, o: int) -> bool:
@@ -79,6 +92,6 @@ def _with_state(p: Parse, o: int) -> bool:
 
 
 def _is_toll(p: Parse, o: int) -> bool:
-    return p.lemma[o] in ("toll", "number", "count", "figure", "total", "death", "fatality", "loss", "casualty") or (
+    return p.lemma[o] in ("toll", "number", "count", "figure", "total", "death", "fatality", "loss") or (
         p.low[o] in ("dead", "wounded", "injured", "missing", "displaced")
     )

@@ -5,6 +5,7 @@ Also whose the losses are that a noun names: "the rebels' losses", "army casualt
 
 from __future__ import annotations
 
+from ingest.reading.clauses import subjects_of
 from ingest.reading.mentions import Mentions
 from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
@@ -53,7 +54,7 @@ class WhoseSide:
             return self._people(o - 1)  # "put Hezbollah dead at 20"
         for k in p.kids[o]:
             if k < o and p.dep[k] in ("poss", "compound", "nmod", "amod") and p.word[k + 1] != "-":
-                found = self._people(k)
+                found = self._people(k) or self._own(k)
                 if found is not None:
                     return found
         of_nation = self._of_nation(o)
@@ -94,6 +95,18 @@ class WhoseSide:
             if len(codes) == 1
             else None
         )
+
+    def _own(self, k: int) -> Referent | None:
+        """ "The commander put his own losses at two": those of whoever says so."""
+        p = self.p
+        if p.tag[k] != "PRP$":
+            return None
+        verb = next((v for v in p.ancestors(k) if p.pos[v] == "VERB"), None)
+        for token in subjects_of(p, verb) if verb is not None else ():
+            for r in self.mentions.parties(token):
+                body = self.mentions.body_behind(token) if r.kind == "Person" or r.cls == "role" else None
+                return body or r
+        return None
 
     def _people(self, k: int) -> Referent | None:
         found = [r for r in self.mentions.single(k) if r.kind != "Person" and (r.named or r.cls in _LOST)]

@@ -14,6 +14,7 @@ _INTRANSITIVE = word_set("losses.intransitive")
 _FOUND = word_set("losses.finds_bodies")
 _BRUTAL = word_set("losses.brutal")
 _DRIVING = ("force", "drive", "displace", "chase", "uproot", "evict", "expel", "push")
+_BODIES = ("body", "corpse", "coffin", "remains", "remain")
 _TAKES_LIVES = ("claim", "cost", "take")
 
 
@@ -21,8 +22,9 @@ def in_order(p: Parse, lists: CountedLists, first: int, past: int) -> Iterator[t
     """(measure, token of the word that tells it, tokens counted) for the sentence from token `first` up to `past`."""
     finds = any(p.lemma[t] in _FOUND for t in range(first, past))
     for i in range(first, past):
-        if p.lemma[i] in ("body", "corpse") and (finds or p.low[i + 1 : i + 2] == ["of"]):
-            yield from _bodies(p, lists, i, past, finds=finds)
+        left = p.lemma[p.head[i]] == "leave"
+        if p.lemma[i] in _BODIES and (finds or left or p.low[i + 1 : i + 2] == ["of"]):
+            yield from _bodies(p, lists, i, past, alone=finds or left)
         elif p.lemma[i] == "life" and any(p.lemma[t] in _TAKES_LIVES for t in range(max(first, i - 8), i)):
             verb = next(t for t in range(i - 1, first - 1, -1) if p.lemma[t] in _TAKES_LIVES)
             yield "killed", verb, lists.after(i + 2) if p.low[i + 1 : i + 2] == ["of"] else lists.before(i + 1)[-1:]
@@ -81,11 +83,11 @@ def _measure(p: Parse, i: int) -> str | None:
     return STATES.get(p.low[i]) if p.pos[i] in ("ADJ", "VERB", "NOUN", "ADV") else None
 
 
-def _bodies(p: Parse, lists: CountedLists, i: int, past: int, *, finds: bool) -> Iterator[tuple[str, int, list[int]]]:
+def _bodies(p: Parse, lists: CountedLists, i: int, past: int, *, alone: bool) -> Iterator[tuple[str, int, list[int]]]:
     """ "the bodies of six soldiers", "18 bodies"."""
     if i + 2 < past and p.low[i + 1] == "of" and (counted := lists.after(i + 2)):
         yield "killed", _governor(p, i), counted
-    elif finds and i in lists.quantities:
+    elif alone and i in lists.quantities:
         yield "killed", _governor(p, i), [i]
 
 

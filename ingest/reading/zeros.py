@@ -69,7 +69,7 @@ class Zeros:
         if of is not None:
             at = noun if p.low[noun] in _COUNTED_AS else t
             literal = p.between(t, noun)
-            measure = _COUNTED_AS.get(p.low[noun], "killed")
+            measure = _COUNTED_AS.get(p.low[noun]) or "killed"
             yield Loss(at, verb, measure, Quantity(0, 0, False, literal), of, None)
 
     def _denied(self, t: int, verb: int) -> bool:

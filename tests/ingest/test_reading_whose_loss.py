@@ -212,3 +212,45 @@ def test_how_sure_a_figure_is(text: str, stance: str) -> None:
 def test_who_counts_those_who_came_back_counts_no_loss() -> None:
     text = "Ten soldiers were missing near Mopti. “We counted 69 who reached our lines,” said Omar Haddane."
     assert [claim.min for claim in read(text).measures] == [10]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("The River Army concedes 40 dead near Mopti.", ("killed", "River Army", 40)),
+        ("It cost the River Army two dead and four wounded to take Mopti.", ("killed", "River Army", 2)),
+        ("The town fell on Monday; of the guerrillas three were killed in Mopti.", ("killed", "guerrillas", 3)),
+        ("Rebels dragged 27 farmers from their beds in Mopti and executed them.", ("killed", "farmers", 27)),
+        ("At Mopti the rebels left 17 bodies on the battlefield.", ("killed", "rebels", 17)),
+        ("Two rebels were killed in Mopti, along with 18 farmers caught between them.", ("killed", "farmers", 18)),
+        (
+            "Soldiers and a Chadian were hurt in Mopti: one of four people seized there was freed.",
+            ("abducted", "people", 4),
+        ),
+        (
+            "Shells killed two women in Mopti, bringing to nine the number of civilians to have died.",
+            ("killed", "civilians", 9),
+        ),
+    ],
+)
+def test_still_more_ways(text: str, figure: tuple[str, str, int]) -> None:
+    assert figure in [(measure, of, least) for measure, of, least, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Twenty farmers, and not seven as the army would have it, died in Mopti.", 1),
+        ("A priest who fled Mopti spoke of the battle.", 0),
+        ("Two companies of the army were wiped out at Mopti.", 0),
+        ("Thirty tanks fell into the hands of the rebels in Mopti.", 0),
+        ("Casualties in Mopti exceeded 5,000, the army said.", 0),
+    ],
+)
+def test_what_counts_nobody(text: str, count: int) -> None:
+    assert len(told(text)) == count
+
+
+def test_who_is_hit_by_a_mine_is_no_attacker() -> None:
+    (event,) = read("A convoy of the River Army hit a landmine near Mopti on Monday.").events
+    assert (event.type, [part.role for part in event.participants]) == ("explosion", ["defender"])
