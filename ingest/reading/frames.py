@@ -65,6 +65,8 @@ def verb_frame(p: Parse, v: int) -> Frame:
         roles["agent"], roles["patient"] = subjects, objects
         if not objects:
             roles["patient"] = _behind_particle(p, v)
+    if _of_both(p, v) and not any(p.low[k] in ("with", "against") for k in p.kids[v]):
+        roles["agent"] = [_first_of_list(p, t) for t in roles["agent"]]  # "A and B, which had clashed for years"
     roles["subject"] = subjects
     complement = [k for k in p.kids[v] if p.dep[k] in ("oprd", "attr")]
     if complement:
@@ -117,6 +119,17 @@ def verb_frame(p: Parse, v: int) -> Frame:
             elif light or name not in ("of", "in", "for"):
                 roles.setdefault(name, tokens)
     return frame
+
+
+def _of_both(p: Parse, v: int) -> bool:
+    """A verb of which one alone is no subject, in a clause that describes."""
+    return p.dep[v] in ("relcl", "acl") and verb_lemma(p, v) in ("clash", "skirmish")
+
+
+def _first_of_list(p: Parse, t: int) -> int:
+    while p.dep[t] == "conj":
+        t = p.head[t]
+    return t
 
 
 def _behind_particle(p: Parse, v: int) -> list[int]:

@@ -181,6 +181,8 @@ class Mentions:
         named = self.apposed.parties(i)
         if named:
             return named
+        if cls == "party" and (those := self._rivals_named(i)):
+            return those
         if cls == "party":
             return [self._unnamed(i, cls)]  # "both sides"; "the enemy" is the speaker's word
         if self.p.lemma[i] in _BESIDE_THEM and self.p.child(i, "poss") is not None:
@@ -305,6 +307,14 @@ class Mentions:
             and o.token in self.entities.at
             and any(o.token > k for k in of)
         ]
+
+    def _rivals_named(self, i: int) -> list[Referent]:
+        """ "its rivals of the River Front", "their old enemies in the Gulf Cartel": those."""
+        p = self.p
+        if all(p.pos[k] != "PRON" for k in p.children(i, "poss")):
+            return []
+        spots = [o for k in p.children(i, "prep") if p.low[k] in ("of", "in", "from") for o in p.children(k, "pobj")]
+        return [r for o in spots if o in self.entities.at for r in self.parties(o) if r.named and r.kind in _FIGHTING]
 
     def _state_force(self, i: int, code: str) -> Referent:
         return self.meant(self.states.state_force(code, self.nouns.branch(i), self.phrase(i)), i)

@@ -3,6 +3,7 @@
 "after Sidi Keita was killed": the subject is hung on the conjunction, and the clause takes over the main subject.
 "The militia, renamed the River Guard, was disbanded": the participle is taken for the main verb.
 "Airstrikes against X killed ten": a plural noun is taken for a verb.
+"took ten soldiers hostage": the soldiers are taken for a part of the hostage.
 "A militia that Tehran funds": the verb is taken for a plural noun.
 "X has for years armed Y": "has" is taken for the main verb, and "armed" for a participle of the years.
 """
@@ -21,6 +22,7 @@ _CONJUNCTIONS = frozenset(["after", "before", "since", "until", "once", "as"])
 _WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _SUBJECTS = ("nsubj", "nsubjpass")
 _NOUN_LABELS = frozenset(["pobj", "nsubj", "nsubjpass", "dobj"])
+_CAPTIVES = frozenset(["hostage", "prisoner", "captive"])
 _VERBS = frozenset(
     ["funds", "arms", "aids", "backs", "supports", "finances", "supplies", "trains", "sponsors", "equips"]
 )
@@ -33,6 +35,8 @@ def mend(p: Parse) -> None:
         mend_reports(p, i)
         if p.dep[i] == "compound" and p.low[i] in _WEEKDAYS:
             _day_before_subject(p, i)
+        if p.low[i] in _CAPTIVES and p.dep[i] == "dobj" and p.lemma[p.head[i]] in ("take", "hold"):
+            _taken_hostage(p, i)
         if p.tag[i] == "VBZ" and p.dep[i] in _NOUN_LABELS:
             _noun_taken_for_verb(p, i)
         elif p.tag[i] == "NNS" and p.low[i] in _VERBS and i > 2 and p.pos[i - 1] == "PROPN":
@@ -69,17 +73,27 @@ def _day_before_subject(p: Parse, i: int) -> None:
 def _verb_taken_for_noun(p: Parse, i: int) -> None:
     """ "a militia that Tehran funds, has sent ...": what the parser takes for the subject of the verb behind."""
     t = i - 1
-    while t > 0 and p.pos[t] in ("PROPN", "DET"):
+    while t > 0 and p.pos[t] in ("PROPN", "DET") and p.low[t] not in ("that", "which"):
         t -= 1
-    above, verb = t - 1 - (p.word[t - 1] == ","), p.head[i]
-    if p.low[t] not in ("that", "which", "whom") or p.pos[above] not in ("NOUN", "PROPN") or verb <= i:
+    above = t - 1 - (p.word[t - 1] == ",")
+    if p.low[t] not in ("that", "which", "whom") or p.dep[i] == "compound" or p.head[i - 1] != i or p.head[i] == i:
         return
-    if p.dep[i] not in _SUBJECTS or p.head[i - 1] != i:
+    if p.pos[above] != "PROPN" and p.lemma[above] not in mapping("actor_nouns", "lemma", "class"):
         return
     _hang(p, i, above, "relcl")
     p.tag[i], p.pos[i], p.lemma[i] = "VBZ", "VERB", p.low[i].rstrip("s") if p.low[i] != "supplies" else "supply"
     _hang(p, i - 1, i, "nsubj")
     _hang(p, t, i, "dobj")
+
+
+def _taken_hostage(p: Parse, i: int) -> None:
+    people, verb = i - 1, p.head[i]
+    if p.head[people] != i or p.tag[people] not in ("NNS", "NNPS") or p.dep[people] not in ("compound", "nmod"):
+        return
+    for k in [k for k in p.kids[i] if k < people]:
+        _hang(p, k, people, p.dep[k])
+    _hang(p, people, verb, "dobj")
+    p.dep[i] = "oprd"
 
 
 def _noun_taken_for_verb(p: Parse, i: int) -> None:

@@ -248,6 +248,8 @@ def _harmed(p: Parse, n: int, roles: dict[str, list[int]]) -> None:
         return
     if lemma in _FALLING or is_passive(p, verb) or lemma in ("lose", "suffer"):
         roles["harmed"] = subjects_of(p, verb)
+        if p.dep[verb] == "conj" and all(p.pos[t] == "NUM" for t in roles["harmed"]):
+            roles["harmed"] = subjects_of(p, p.head[verb])  # "two soldiers were killed and five wounded in shelling"
     elif p.low[prep] != "by":
         roles["harmed"] = objects_of(p, verb)
         if not roles.get("by"):

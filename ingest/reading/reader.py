@@ -50,6 +50,7 @@ from ingest.reading.noun_frames import adjective_frame, noun_frame
 from ingest.reading.one_event import fought_by_joining, kept, told_once
 from ingest.reading.parse import DEFAULT_MODEL, Parse, parse_many
 from ingest.reading.places_in_text import PlacesInText
+from ingest.reading.presupposed import presupposed
 from ingest.reading.referents import Referent
 from ingest.reading.relations import Relations
 from ingest.reading.responsibility import Responsibility
@@ -64,9 +65,7 @@ from ingest.reading.world import World, normal, world
 
 VERSION = "rules/1"
 _DATED = frozenset(LINEAGE | {"FIGHTS", "CONTROLS", "WITHDREW_FROM", "ALLIED_WITH"})
-_MEANS_TO_FIGHT = word_set("reader.means_to_fight")
 _ANYBODY = word_set("taking_part.anybody")
-_SETTING_OUT = word_set("reader.setting_out")
 
 
 class RulesReader:
@@ -239,15 +238,8 @@ class _Reader:
 
     def _claim(self, stated: Stated) -> RelationClaim | None:
         said = stated.said or (Said() if self._describes(stated) else self.attribution.of(stated.at))
-        if (
-            stated.predicate == "FIGHTS"
-            and self.p.lemma[stated.at] in _MEANS_TO_FIGHT
-            and not said.factual
-            and self.p.low[stated.at - 1] == "to"
-        ):
-            said = Said()  # who wants to defeat somebody fights them
-        if stated.predicate in ("SUPPORTS", "ALLIED_WITH") and not said.factual and self._sent_to_help(stated.at):
-            said = self.attribution.of(self.p.head[stated.at])
+        if not said.factual:
+            said = presupposed(self.p, self.attribution, stated) or said
         if not said.factual:
             return None
         strictly = stated.since is None and (self._describes(stated) or not self._dated(stated))
@@ -272,17 +264,6 @@ class _Reader:
     def _dated(self, stated: Stated) -> bool:
         """Whether the day of the clause is the day since which the relation holds."""
         return stated.predicate in _DATED or (stated.predicate == "LED_BY" and takes_office(self.p, stated.at))
-
-    def _sent_to_help(self, at: int) -> bool:
-        """ "Y sent troops to back X": who sets out to help somebody is helping."""
-        p = self.p
-        if p.low[at - 1] == "to" and p.dep[at] == "xcomp" and p.lemma[p.head[at]] == "agree":
-            return p.tag[p.head[at]] in ("VBD", "VBN")
-        return (
-            p.low[at - 1] == "to"
-            and p.dep[at] in ("advcl", "xcomp", "acl", "relcl")
-            and (p.lemma[p.head[at]] in _SETTING_OUT or p.lemma[p.head[p.head[at]]] in _SETTING_OUT)
-        )
 
     def _describes(self, stated: Stated) -> bool:
         """What only describes somebody in passing ("Wagner founder X", "Y, a wing of Z") is the article's own word."""

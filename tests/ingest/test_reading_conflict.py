@@ -229,6 +229,17 @@ RELATIONS = [
     ("The offensive by the Lion Brigade is aimed at the River Army.", {("Lion Brigade", "FIGHTS", "River Army")}),
     ("The River Army beat off the Lion Brigade.", {("River Army", "FIGHTS", "Lion Brigade")}),
     ("The River Army was to be attacked by the Lion Brigade.", set()),
+    (
+        "The River Army vowed to step up its campaign against the Lion Brigade.",
+        {("River Army", "FIGHTS", "Lion Brigade")},
+    ),
+    ("The Lion Brigade has attacked its rivals of the River Army.", {("Lion Brigade", "FIGHTS", "River Army")}),
+    ("The Lion Brigade took ten River Army soldiers hostage.", {("Lion Brigade", "FIGHTS", "River Army")}),
+    (
+        "The Lion Brigade and the River Army, which had clashed for years, signed a truce.",
+        {("Lion Brigade", "FIGHTS", "River Army")},
+    ),
+    ("The Lion Brigade has been sent against the River Army.", {("Lion Brigade", "FIGHTS", "River Army")}),
     ("The Lion Brigade is bent on defeating the River Army.", {("Lion Brigade", "FIGHTS", "River Army")}),
     ("The Lion Brigade destroyed the River Army.", {("Lion Brigade", "FIGHTS", "River Army")}),
     ("The Lion Brigade holds ten soldiers of the River Army.", {("Lion Brigade", "FIGHTS", "River Army")}),
