@@ -18,6 +18,8 @@ _MOSTLY = frozenset(
 )
 
 _KIN = frozenset(["kinsmen", "clansmen", "tribesmen", "minority", "tribe", "clan"])
+_FOUNDING = frozenset(["found", "form", "create"])
+_FOUNDERS = frozenset(["officers", "soldiers", "deserters", "exiles", "refugees", "rebels", "fighters", "tribesmen"])
 _OF_A_PEOPLE = frozenset(["ArmedGroup", "Coalition"])
 
 
@@ -44,12 +46,17 @@ class Communities:
             "draw",
             "recruit",
             "man",
+            "found",
+            "form",
+            "create",
         ):
             return
         p, m = self.p, self.mentions
         bearers = [r for t in frame.first("patient|agent") for r in m.parties(t) if r.named and r.kind in BODIES]
         for role in ("of", "from", "by", "agent", "among"):
             for t in frame.roles.get(role, []):
+                if self.p.lemma[frame.at] in _FOUNDING and p.low[t] not in _FOUNDERS:
+                    continue  # "a militia founded by Hutu officers", no "by Catholic priests"
                 for k in [t, *[k for k in p.kids[t] if k < t and p.dep[k] in ("amod", "compound", "nmod")]]:
                     if k != t and normal(p.word[k]) in m.w.demonyms and normal(p.word[t]) in m.w.communities:
                         continue  # "Congolese Tutsis" are Tutsis

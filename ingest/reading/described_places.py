@@ -11,6 +11,7 @@ from ingest.reading.tables import word_set
 from ingest.reading.world import World, normal
 
 _STANDS_FOR = word_set("places_in_text.stands_for")
+_ROADS = frozenset(["road", "highway", "railway"])
 _TAKEN = word_set("happenings.taken") | word_set("described_places.taken")
 _WIDE = word_set("described_places.wide")
 _SINGLE = _STANDS_FOR | {"capital"}
@@ -19,6 +20,7 @@ _DEFINITE = frozenset(["the", "that", "this", "these", "those", "both"])
 _OWNED = frozenset(["its", "their", "his", "her"])
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _REACH = 2  # sentences that a description looks back
+_FAR = 8  # ... and one of the whole area that the article is about
 
 
 class DescribedPlaces:
@@ -109,13 +111,13 @@ class DescribedPlaces:
         rest: list[tuple[int, Entity]] = []
         for name in reversed(self.entities.names[: bisect_left(self._heads, i)]):
             entity = self.entities.at[name.head]
-            if p.sentence[i] - p.sentence[name.head] > _REACH:
+            if p.sentence[i] - p.sentence[name.head] > (_FAR if wide else _REACH):
                 break
             if entity.kind != "Place" or not self._is_spot(name.head, entity, wide=wide):
                 continue
             if (entity.place is not None and entity.place.wide) == wide:
                 yield name.head, entity
-            elif wide:
+            elif wide and p.sentence[i] - p.sentence[name.head] <= _REACH:
                 rest.append((name.head, entity))
         yield from rest
 

@@ -13,6 +13,7 @@ from ingest.reading.parse import Parse
 from ingest.reading.tables import word_set
 
 _LOYALTY = word_set("frames.loyalty")
+_NUMBERS = frozenset(["thousand", "hundred", "dozen", "score", "number", "couple", "contingent", "battalion"])
 _LIGHT = word_set("frames.light")
 _FIGHTING = frozenset(["fight", "battle", "war", "struggle", "work", "operate", "campaign"])
 
@@ -77,6 +78,9 @@ def verb_frame(p: Parse, v: int) -> Frame:
             prepositions(p, k, roles)
             if p.dep[k] == "dative" and p.pos[k] == "ADP":
                 roles.setdefault(p.low[k], []).extend(p.children(k, "pobj"))
+    for o in roles.get("for", []):
+        if p.lemma[o] in ("decade", "year", "month"):
+            prepositions(p, o, roles)  # "fought Y for two decades in Z"
     if frame.passive and not roles["agent"]:
         listed: dict[str, list[int]] = {}
         for o in roles.get("as", []):
@@ -154,7 +158,15 @@ def _verb_triggers(p: Parse, v: int) -> list[str]:
     """Most specific first: "take_control", "break_away", "attack"."""
     lemma = verb_lemma(p, v)
     objects = objects_of(p, v) or (subjects_of(p, v) if is_passive(p, v) else [])
-    found = [f"{lemma}_{verb_lemma(p, o)}" for o in objects]
+    counted = [
+        k
+        for o in objects
+        if p.lemma[o] in _NUMBERS
+        for prep in p.children(o, "prep")
+        if p.low[prep] == "of"
+        for k in p.children(prep, "pobj")
+    ]  # "deployed thousands of troops"
+    found = [f"{lemma}_{verb_lemma(p, o)}" for o in [*counted, *objects]]
     found += [
         f"{lemma}_{p.lemma[k]}"
         for k in p.children(v, "oprd", "acomp", "advmod", "xcomp")

@@ -30,6 +30,8 @@ class Makeup:
         if p.low[i] == "of" and i:
             yield from self._made_of(i)
             yield from self._fighters_of(i)
+        elif p.word[i] == "," and i:
+            yield from self._comma(i)
         elif p.low[i] in _MOSTLY or p.low[i : i + 3] in (["most", "of", "them"], ["many", "of", "them"]):
             yield from self._aside(i)
 
@@ -73,6 +75,15 @@ class Makeup:
         if after in (["-"], []) or (p.pos[at + 1] in ("NOUN", "PROPN") and p.low[at + 1] not in _MEMBERS | _OF_PEOPLE):
             return
         yield from self._stated(i, body, at)
+
+    def _comma(self, i: int) -> Iterator[Stated]:
+        """ "X, Hutu militiamen who fled Rwanda": token i is the comma."""
+        p = self.p
+        if p.low[i + 3 : i + 4] not in (["who"], ["from"], ["that"]) or not self._is_people(i + 1):
+            return
+        body = self.beside.ending_at(i - 1)
+        if body is not None and p.tag[i + 2] == "NNS" and self.mentions.noun_class(i + 2) == "armed":
+            yield from self._stated(i, body, i + 1)
 
     def _people(self, at: int) -> int | None:
         """The people's name in "mostly Shiite militias", "the Kokang minority", "ethnic Chinese Kokang"."""

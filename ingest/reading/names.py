@@ -372,11 +372,11 @@ def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
         return after
     if low in ("for", "to") and (has_head or parts[-1] == "united" or (low == "for" and parts[-1] in _BANDS)):
         return after
-    if low == "in" and has_head and {"for", "of"} & set(parts) and w.state(p.word[after]) is not None:
+    if low == "in" and has_head and {"for", "of"} & set(parts) and _country_at(p, w, after, past):
         return after  # "the Movement for Justice in Chad"
     if low == "in" and (
         parts[-1] in ("state", "qaeda", "qaida", "province")
-        or (_same_entity(p, last, after) and first <= p.head[nxt] <= last)
+        or (_same_entity(p, last, after) and first <= p.head[nxt] <= last and not _is_town(p, w, after))
     ):
         return after
     if low in ("and", "&") and not has_head and _same_entity(p, last, after):
@@ -403,8 +403,15 @@ def _of_a_force(p: Parse, first: int, after: int, past: int) -> bool:
     )
 
 
+def _is_town(p: Parse, w: World, i: int) -> bool:
+    """ "founded the X in Damascus": groups bear the names of countries and regions."""
+    place = w.place(p.word[i])
+    return place is not None and not place.wide
+
+
 def _country_at(p: Parse, w: World, i: int, past: int) -> bool:
-    return any(w.state(p.between(i, last)) is not None for last in range(i, min(i + 3, past)))
+    named = (normal(p.between(i, last)) for last in range(i, min(i + 3, past)))
+    return any(w.state(name) is not None and name not in w.seats for name in named)
 
 
 def _same_entity(p: Parse, a: int, b: int) -> bool:

@@ -156,6 +156,8 @@ class Neighbours:
     def owner(self, n: int) -> int:
         """Where the owner of the noun at token n would stand: "X's military wing", "an X affiliate", "its wing"."""
         k = self._over_modifiers(n)
+        if k > 1 and self.p.word[k - 1] == "-" and self.p.low[k - 2] in ("anti", "pro", "non"):
+            return -1  # "an anti-Taliban commander" is none of the Taliban's
         return k - 1 if k > 0 and self.p.low[k] in ("'s", "’s", "'", "’") else k
 
     # -- to the right ---------------------------------------------------------------------------------------------
@@ -227,6 +229,9 @@ class Neighbours:
         for _ in range(_MODIFIERS):
             if k >= len(p) or p.sentence[k] != p.sentence[begun]:
                 return None
+            if k in names and p.word[k - 1] == "-" and p.low[k - 2] in ("anti", "pro", "non"):
+                k = names[k].last + 1  # "an anti-Taliban commander"
+                continue
             if k in names:
                 body = self._body_named(k)
                 after = names[k].last + 1

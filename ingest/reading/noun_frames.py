@@ -22,6 +22,7 @@ _MEASURES = frozenset(
     ["series", "wave", "string", "number", "spate", "round", "dozen", "hundred", "campaign", "flurry"]
 )
 _HARM = word_set("noun_frames.harm")
+_TAKING = frozenset(["capture", "seizure", "recapture", "conquest", "takeover", "occupation"])
 _LYING = frozenset(["be", "remain", "stay", "fall", "pass", "come", "lie", "end"])
 _CHARGE = {"control": "in", "charge": "in", "command": "in", "possession": "in", "helm": "at", "head": "at"}
 _HOLDS = frozenset(["control", "hold", "grip", "rule", "sway"])
@@ -43,6 +44,8 @@ def noun_frame(p: Parse, n: int) -> Frame:
     for k in p.kids[n]:
         if p.dep[k] == "poss":
             roles.setdefault("poss", []).append(k)
+        elif k > 1 and p.word[k - 1] == "-" and p.low[k - 2] in ("anti", "pro", "non"):
+            continue
         elif k < n and p.dep[k] in ("compound", "nmod", "amod") and not (k + 1 < len(p) and p.word[k + 1] == "-"):
             roles.setdefault("modifier", []).append(k)
         elif p.dep[k] == "acl" and p.low[k] == "involving":
@@ -155,7 +158,8 @@ def _in_charge(p: Parse, n: int, roles: dict[str, list[int]]) -> None:
         if p.low[governor] == "at":
             roles["self"] = who
         else:
-            roles["held"] = roles["beneath"] = roles.pop("of", [])
+            whose = [k for w in who for k in p.children(w, "poss")]  # "its founder, X, will remain in charge"
+            roles["held"] = roles["beneath"] = roles.pop("of", []) or whose
             roles["poss"] = who
         return
     if lemma in _HOLDS and not roles["held"] and _goes_on(p, n):
@@ -194,6 +198,8 @@ def _by_governor(p: Parse, n: int, roles: dict[str, list[int]]) -> None:
         roles["by"] = subjects_of(p, answering)  # "jets answered with raids on X"
     if p.dep[n] == "pobj" and p.low[governor] == "including" and not roles.get("by"):
         roles["by"] = _of_the_whole(p, answering)
+    if p.dep[n] == "pobj" and p.low[governor] == "with" and not roles.get("by") and p.lemma[n] in _TAKING:
+        roles["by"] = subjects_of(p, answering) if p.pos[answering] == "VERB" and n < answering else []
     if p.dep[n] != "dobj" or roles.get("by") or is_passive(p, governor):
         return
     if lemma not in _DOING and lemma not in ("suffer", "claim"):

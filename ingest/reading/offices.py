@@ -10,7 +10,7 @@ from ingest.reading.neighbours import Neighbours
 from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
 from ingest.reading.stated import BODIES, Stated
-from ingest.reading.tables import lexicon, word_set
+from ingest.reading.tables import lexicon, word_set, words
 from ingest.reading.world import normal
 
 _PERSONS = ("LED_BY", "FOUNDED_BY", "SPOKEN_FOR_BY")
@@ -98,11 +98,19 @@ class Offices:
             return
         k -= 2 if p.word[k - 1] == "," else 1
         person = self.beside.person_at(k) if k in names else self._apposed_person(k)
+        persons = [person] if person is not None else []
+        if k in names:
+            before = names[k].first - 1
+            while before > 1 and p.low[before] in words("titles", "title"):
+                before -= 1
+            other = self.beside.person_at(before - 1) if p.low[before] == "and" else None
+            persons += [other] if other is not None else []  # "A and B, who led X"
         body = self.beside.body_after(i + 1)
         past = 0 if body is None else names[body.token].last + 1 if body.token in names else body.token + 1
         part = p.low[past : past + 1] == ["in"] and self._place_at(past + 1)
-        if person is not None and body is not None and not (part and body.kind == "StateForce"):
-            yield Stated(i, body, predicate, person, 0.75)
+        if body is not None and not (part and body.kind == "StateForce"):
+            for person in persons:
+                yield Stated(i, body, predicate, person, 0.75)
 
     def _apposed_person(self, k: int) -> Referent | None:
         """ "A, a barman turned warlord, who founded X": the apposition ends at token k."""
@@ -167,6 +175,23 @@ class Offices:
         body = self.beside.ending_at(i + 1) if i + 1 in names else None
         if person is not None and body is not None:
             yield Stated(i, body, "LED_BY", person, 0.7)
+        yield from self._whose_office(i)
+
+    def _whose_office(self, i: int) -> Iterator[Stated]:
+        """ "X, whose founder A was", "X, whose leader is A": token i is "whose"."""
+        p, names = self.p, self.mentions.entities.name_at
+        body = self.beside.body_before(i)
+        n = next((k for k in range(i + 1, min(i + 6, len(p))) if self._predicate(p.low[k], "n")), None)
+        if body is None or n is None or p.sentence[n] != p.sentence[i]:
+            return
+        predicate = self._predicate(p.low[n], "n")
+        if predicate is None or _FORMER & set(p.low[i:n]) or (predicate == "LED_BY" and _LESSER & set(p.low[i:n])):
+            return
+        k = n + 1 + (p.low[n + 1 : n + 2] in ([","], ["is"], ["was"], ["remains"]))
+        k = self.beside.over_titles(k)
+        person = self.beside.person_at(k) if k in names and names[k].first == k else None
+        if person is not None:
+            yield Stated(n, body, predicate, person, 0.7)
 
     # -- nouns ----------------------------------------------------------------------------------------------------
 
@@ -192,7 +217,7 @@ class Offices:
                 body = next((r for r in self.mentions.single(owner) if r.named and r.kind != "Person"), None)
             elif p.pos[i - 1] in ("NOUN", "PROPN") and self.mentions.noun_class(i - 1) in _STATE:
                 body = self._of_state(i - 1)
-        person = self._holder(i, past)
+        person = self._holder(i, past) or (self._spoken_of(i) if predicate == "LED_BY" else None)
         if body is not None and person is not None and body.kind != "Person":
             yield Stated(i, body, predicate, person, 0.7)
 
@@ -238,6 +263,20 @@ class Offices:
         before = set(p.low[max(self.beside.before_phrase(i), i - 6, 0) : i])
         among = before & _LESSER or p.low[i + 1 : i + 2] in (["in"], ["for"])
         return bool(before & _FORMER or (predicate == "LED_BY" and among))
+
+    def _spoken_of(self, i: int) -> Referent | None:
+        """ "the UNITA chief", when one person alone was named in the sentence before it, or in the last one."""
+        p, m = self.p, self.mentions
+        first = self.beside.before_phrase(i) + 1
+        alone = p.pos[i + 1 : i + 2] not in (["PROPN"], ["NOUN"]) and p.low[i + 1 : i + 2] not in ([","], ["of"])
+        if p.low[first] != "the" or not alone or p.dep[i] in ("attr", "appos", "oprd", "compound"):
+            return None
+        for number in (p.sentence[i], p.sentence[i] - 1):
+            heads = [name.head for name in m.entities.names if p.sentence[name.head] == number and name.head < i]
+            persons = {m.entities.at[h].key: h for h in heads if m.entities.at[h].kind == "Person"}
+            if persons:
+                return self.beside.person_at(next(iter(persons.values()))) if len(persons) == 1 else None
+        return None
 
     def _holder(self, i: int, past: int) -> Referent | None:
         """The person in the office: "X leader A", "the leader of X, A,", "A, the leader of X"."""

@@ -53,9 +53,8 @@ class PlacesInText:
             return self._one(p.head[p.head[i]])  # "a mining hub that they seized"
         if p.lemma[i] == "capital" and (capital := self._capital(i)):
             return [capital]
-        if p.low[i] in ("it", "them") and p.dep[i] == "dobj" and p.dep[p.head[i]] in ("conj", "advcl"):
-            before = self.p.head[p.head[i]]
-            return [x for o in p.children(before, "dobj") for x in self.at(o)]  # "stormed the town and held it"
+        if p.low[i] in ("it", "them") and p.dep[i] == "dobj":
+            return self._it(i)
         if p.lemma[i] in _PORTIONS:
             return self._behind_of(i, self.at)
         if p.lemma[i] not in words("place_nouns"):
@@ -146,6 +145,17 @@ class PlacesInText:
             codes = [self._country_of_the_seat() or next(iter(self.entities.countries), None)]
         country = next((self.w.by_code[code] for code in codes if code in self.w.by_code), None)
         return self._make(country.seats[0], country.seats[:1]) if country and country.seats else None
+
+    def _it(self, i: int) -> list[Place]:
+        """ "stormed the town and held it", "X took the town. Y recaptured it": what was taken before."""
+        p, above = self.p, self.p.head[i]
+        if p.dep[above] in ("conj", "advcl"):
+            return [x for o in p.children(p.head[above], "dobj") for x in self.at(o)]
+        before = p.sentence[i] - 1
+        if before < 0:
+            return []
+        taken = [k for k in range(*p.sentences[before]) if p.dep[k] in ("dobj", "nsubjpass") and p.pos[k] != "PRON"]
+        return self.at(taken[-1]) if taken else []
 
     def _country_of_the_seat(self) -> str | None:
         """The country of the one capital that the article names, in its dateline or elsewhere as a place."""

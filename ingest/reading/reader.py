@@ -270,6 +270,10 @@ class _Reader:
         p, at = self.p, stated.at
         if stated.predicate in ("FIGHTS", "CONTROLS", "WITHDREW_FROM"):
             return False
+        if stated.predicate in ("LED_BY", "DRAWN_FROM") and p.pos[at] in ("NOUN", "PROPN", "ADP"):
+            told = lexicon("relation_frames").get((p.lemma[at], "n"), ())
+            if not any(row["predicate"] == stated.predicate for row in told):
+                return True  # "does not bind the army of General A": a body is called by who leads it
         if (
             p.dep[at] == "pobj"
             and p.low[p.head[at]] == "under"

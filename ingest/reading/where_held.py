@@ -6,7 +6,9 @@ from graph.model import Place
 from ingest.reading.mentions import Mentions
 from ingest.reading.parse import Parse
 from ingest.reading.places_in_text import PlacesInText
+from ingest.reading.tables import word_set
 
+_DIRECTIONS = word_set("described_places.directions")
 _SHOWING = frozenset(["raise", "hoist", "plant"])  # a flag over a roof is not the town
 _LEADING = frozenset(["command", "commander", "head", "chief", "leader", "lead", "boss", "emir", "run"])
 
@@ -18,15 +20,26 @@ def where_stated(p: Parse, places: PlacesInText, at: int, o: int, predicate: str
     """
     found = places.at(o) or places.at(o, loosely=predicate == "OPERATES_IN")
     if predicate == "OPERATES_IN" and p.lemma[at] == "fight":
-        return [place for place in found if place.wide and p.dep[at] == "acl" and p.tag[at] == "VBG"]
+        always = (p.dep[at] == "acl" and p.tag[at] == "VBG") or _for_years(p, at)
+        return [place for place in found if place.wide and always]
+    if not found and p.low[o] in _DIRECTIONS:
+        return places.unnamed(o)
     if found or predicate == "OPERATES_IN" or p.head[at] == o or p.lemma[at] in _SHOWING:
         return found
     return places.unnamed(o)
 
 
+def _for_years(p: Parse, v: int) -> bool:
+    """ "fought the army for more than two decades": long enough to be at home there."""
+    spots = [o for k in p.children(v, "prep") if p.low[k] in ("for", "since") for o in p.children(k, "pobj")]
+    return any(p.lemma[o] in ("decade", "year", "generation") for o in spots)
+
+
 def part_in_a_place(mentions: Mentions, places: PlacesInText, at: int, body: int) -> bool:
     """ "commander of X in Tyre", "who commands the army in Kutum": he leads its people there, not the whole."""
     p, names = mentions.p, mentions.entities.name_at
+    if p.pos[at] == "NOUN" and p.low[at + 1 : at + 2] == ["in"] and p.lemma[at] in _LEADING:
+        return any(places.at(o) for k in p.kids[at] if k == at + 1 for o in p.children(k, "pobj"))
     if p.lemma[at] not in _LEADING or body < at:
         return False
     after = names[body].last + 1 if body in names else body + 1
