@@ -30,6 +30,9 @@ _WEAK = word_set("losses.weak")
 _ASIDE = word_set("losses.aside")
 _SUFFERING = word_set("losses.suffering")
 _CONCEDING = ("concede", "admit", "acknowledge", "own", "mourn")
+_LETTING_GO = word_set("losses.letting_go")
+_EVACUEES = word_set("losses.evacuees")
+_ACCIDENTS = word_set("losses.accidents")
 _TAKING = ("take", "seize", "make", "capture", "hold")
 _REMAINS = ("body", "corpse", "coffin", "remains", "remain")
 _OWNING_UP = word_set("losses.owning_up")
@@ -61,6 +64,8 @@ class Losses:
         tokens = [] if either(self.p, frame.at) else frame.first(row["role"])
         if row["trigger"] == "flee" and frame.roles.get("patient") and not tokens:
             return
+        if self._no_loss(frame, row):
+            return
         by = next(
             (
                 r
@@ -75,6 +80,8 @@ class Losses:
         for k, quantity in self._members(tokens, row):
             if self._told_already(k, frame, row["measure"]) or self._other_state(k, row["measure"]):
                 continue
+            if row["trigger"] == "lose" and STATES.get(" ".join(self.p.low[k + 1 : k + 2]), "killed") != "killed":
+                continue  # "lost one man wounded"
             self._done.add(k)
             self._measured.add((k, row["measure"]))
             if row["measure"] == "displaced" and quantity.max == 1:
@@ -91,6 +98,17 @@ class Losses:
                 self.losers.remember(k, of)
             yield Loss(k, frame.at, row["measure"], quantity, loser or of, by)
         yield from self._deaths_noun(frame, row)
+
+    def _no_loss(self, frame: Frame, row: dict[str, str]) -> bool:
+        """ "took them into the hills", "the death sentences of six", "evacuated its staff", "plunged into a ravine"."""
+        p = self.p
+        if row["trigger"] == "take_into":
+            return not any(p.lemma[t] in ("custody", "captivity", "detention") for t in frame.roles.get("into", []))
+        if row["trigger"] == "death" and p.dep[frame.at] == "compound":
+            return p.lemma[p.head[frame.at]] not in ("toll", "count", "number")
+        if row["trigger"] == "evacuate":
+            return any(p.lemma[t] in _EVACUEES for t in frame.roles.get("patient", []))
+        return frame.form == "v" and p.dep[frame.at] == "advcl" and p.lemma[p.head[frame.at]] in _ACCIDENTS
 
     def _told_already(self, k: int, frame: Frame, measure: str) -> bool:
         """Whether the count at k has been taken; the captives who "were shot" may be told to have been abducted too."""
@@ -302,8 +320,12 @@ class Losses:
                 continue
             if k != v and any(p.dep[o] == "auxpass" for o in p.kids[k]):
                 continue  # a clause of its own
+            if p.low[k - 2 : k] == ["of", "the"] and p.low[k + 1 : k + 2] in (["was"], ["were"], ["are"]):
+                continue  # "seven of the dead were villagers"
             counted = counted_by(p, self.quantities, k)
             if counted is None or counted in self._done:
+                continue
+            if counted == k and word in ("prisoners", "captives") and verb_lemma(p, v) in _LETTING_GO:
                 continue
             quantity = self.quantities[counted]
             if kind_of_thing(p, counted) is not None or (quantity.max == 0 and p.dep[k] == "amod"):

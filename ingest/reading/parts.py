@@ -120,9 +120,22 @@ class Parts:
         self.quantities.give(last, self.quantities[self.quantities.counted_by_number(comma + 1)])
         return last
 
+    def _of_the_dead(self, t: int, past: int) -> tuple[int, list[int]] | None:
+        """ "seven of the dead were villagers"."""
+        p = self.p
+        if p.low[t - 2 : t] != ["of", "the"] or not self.quantities.covers(t - 3) or p.low[t + 1] not in _BE:
+            return None
+        last = self.lists.end(t + 2, past)
+        if last is None or p.pos[last] not in ("NOUN", "PROPN"):
+            return None
+        self.quantities.give(last, self.quantities[self.quantities.counted_by_number(t - 3)])
+        return t + 1, [last]
+
     def _among_dead(self, t: int, past: int) -> tuple[int, list[int]] | None:
         """ "among the dead were four policemen", "the dead included two nurses", "two nurses were among the dead"."""
         p = self.p
+        if t > 2 and t + 2 < past and (found := self._of_the_dead(t, past)) is not None:
+            return found
         opens = t - 1 if p.low[t - 1] in ("the", "those") else t
         j = t + 1
         if p.pos[t - 1] == "NOUN" and t - 1 in self.quantities:

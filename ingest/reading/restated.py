@@ -14,7 +14,7 @@ from ingest.reading.quantities_in_text import QuantitiesInText
 from ingest.reading.tables import word_set
 
 _COUNTING = word_set("restated.counting")
-_SPEAKING = ("speak", "talk")
+_SPEAKING = ("speak", "talk", "know", "hear", "tell")
 _PUTTING = word_set("tolls.putting") | word_set("restated.revising")
 _BEHIND = frozenset(["and", "but", "while", "in", "on", "at", "since", "after", "more", "by", "including"])
 _FIGURES = frozenset(["it", "figure", "number", "total", "toll", "count", "tally", "estimate", "them"])

@@ -33,6 +33,9 @@ def with_losers(
     """The figures in the order of the text, each with whose loss it is where that can be told."""
     last: Loss | None = None
     for loss in sorted(figures, key=lambda loss: loss.at):
+        if any(p.low[k] == "own" for k in p.kids[loss.at]) and p.child(loss.at, "poss") is not None:
+            speaker = attribution.of_figure(loss.verb).claimant  # "They reported 14 of their own men killed"
+            loss = replace(loss, of=speaker) if speaker is not None and speaker.named else loss
         if loss.of is None:
             by = loss.by or attribution.of_figure(loss.verb).claimant
             others = against.get(by.key, []) if by is not None else []

@@ -59,6 +59,8 @@ def _state(p: Parse, lists: CountedLists, i: int) -> Iterator[tuple[str, int, li
     measure = _measure(p, i)
     if measure is None or either(p, i):
         return
+    if p.low[i - 2 : i] == ["of", "the"]:
+        return  # "seven of the dead were villagers"
     lost = p.low[i] in _INTRANSITIVE or p.lemma[i] == "lose"
     active = p.tag[i] in ("VBG", "VBZ", "VBP", "VB") or (
         p.pos[i] == "VERB" and not any(p.dep[k] == "auxpass" for k in p.kids[i]) and lists.after(i + 1) != []

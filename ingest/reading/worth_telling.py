@@ -8,6 +8,7 @@ from ingest.reading.parse import Parse
 from ingest.reading.stated import ARMED
 from ingest.reading.tables import word_set
 
+_WOUNDING = ("wound", "injure", "hurt", "maim")
 _VAGUE_PLURAL = word_set("worth_telling.vague_plural")
 _UNDER_ARMS = frozenset({"armed", "force", "police", "group"})
 LONG_LASTING = word_set("worth_telling.long_lasting")
@@ -16,6 +17,8 @@ LONG_LASTING = word_set("worth_telling.long_lasting")
 def worth_telling(p: Parse, h: Happening, frame: Frame) -> bool:
     """Whether one clause says enough for a happening."""
     named = [part for part in h.parts if part.referent.named]
+    if p.dep[frame.at] == "amod" and not h.when.known:
+        return False  # "the ousted president": what he is, not what happened
     if h.type == "territory_change":
         return bool(h.parts)
     if h.type == "withdrawal":
@@ -44,6 +47,11 @@ def worth_telling(p: Parse, h: Happening, frame: Frame) -> bool:
         return (bool(actors) and (not plural or len(h.parts) > 1 or h.when.known)) or (
             h.place is not None and bool(h.parts)
         )
+    beside = any(frame.roles.get(name) for name in ("alongside", "beside"))
+    if h.type == "battle" and beside and h.place is None and all(part.side == "a" for part in h.parts):
+        return False  # "fought alongside the army": nobody says against whom
+    if frame.triggers[-1] in _WOUNDING and not any(part.side == "a" for part in h.parts) and not h.when.known:
+        return False  # "he escaped wounded"
     return (
         len(h.parts) > 1
         or any(part.role != "attacker" for part in h.parts)

@@ -68,3 +68,15 @@ def test_armies_and_their_divisions_are_of_a_state(name: str) -> None:
 def test_the_day_of_an_event(text: str, found: tuple[str, str, str]) -> None:
     told = {(e.type, part.actor.name, str(e.when.from_)) for e in read(text).events for part in e.participants}
     assert found in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omar Haddane is loyal to the ousted president Karim Sadou.",
+        "Omar Haddane was said to have escaped wounded from Mopti.",
+        "The Lion Brigade, which fought alongside the River Army, has its own flag.",
+    ],
+)
+def test_what_only_describes_is_no_event(text: str) -> None:
+    assert events(text) == []

@@ -254,3 +254,27 @@ def test_what_counts_nobody(text: str, count: int) -> None:
 def test_who_is_hit_by_a_mine_is_no_attacker() -> None:
     (event,) = read("A convoy of the River Army hit a landmine near Mopti on Monday.").events
     assert (event.type, [part.role for part in event.participants]) == ("explosion", ["defender"])
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Ten were killed in Mopti; seven of the dead were farmers, doctors said.", ("killed", "farmers", 7)),
+        ("The River Army killed ten rebels near Mopti and lost one man wounded.", ("wounded", "River Army", 1)),
+        ("The army said three rebels were killed in Mopti; hospital staff knew of one.", ("killed", "rebels", 1)),
+    ],
+)
+def test_of_the_dead(text: str, figure: tuple[str, str, int]) -> None:
+    assert figure in [(measure, of, least) for measure, of, least, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court confirmed the death sentences of seven rebels in Mopti.",
+        "Omar Haddane took 30 followers into the hills near Mopti.",
+        "The River Mission evacuated 85 staff from Mopti.",
+    ],
+)
+def test_no_loss_of_war(text: str) -> None:
+    assert told(text) == []
