@@ -13,7 +13,23 @@ from ingest.reading.tables import word_set
 
 _CUES = word_set("wordings.cues")
 _KEPT = frozenset(
-    ["together", "along", "alongside", "constituent", "founding", "when", "where", "under", "born", "known", "once"]
+    [
+        "together",
+        "along",
+        "alongside",
+        "constituent",
+        "founding",
+        "dissident",
+        "breakaway",
+        "splinter",
+        "renegade",
+        "when",
+        "where",
+        "under",
+        "born",
+        "known",
+        "once",
+    ]
 )
 _TIMES = frozenset(["in", "on", "since", "by", "after", "during", "until", "from", "early", "late", "at"])
 _BEGINNING = frozenset(["DET", "ADJ", "NOUN", "NUM", "PROPN", "PRON"])
@@ -21,6 +37,7 @@ _LEADING_UP = frozenset(
     [",", ":", "include/", "including", "among", "them", "as", "such", "like", "namely", "comprise/", "of"]
 )
 _ARMIES = frozenset(["army", "police", "gendarmerie", "military", "navy"])
+_LEFT_OVER = frozenset(["in", "at", "near", "from", "outside", "around", "of", "and"])  # before a name left out
 _NUMBERS = {"two": 2, "three": 3, "four": 4}
 _RELATIVE = frozenset(["that", "which", "whose", "to"])
 _DASHES = frozenset(["-", "–", "—", "--", ";"])
@@ -52,7 +69,7 @@ def shape_of(p: Parse, names: Mapping[int, Name], first: int, past: int, passing
         elif i in names:
             name = names[i]
             if passing(name):
-                if found and found[-1].text in ("in", "at", "near", "from", "outside", "around"):
+                while found and found[-1].text in _LEFT_OVER:
                     found.pop()
             else:
                 found.append(Word("N", name.head, (name,)))

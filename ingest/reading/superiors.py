@@ -54,7 +54,11 @@ def bodies_of(m: Mentions, i: int) -> list[Referent]:
             found.append(r)
     if not found and (m.noun_class(i) or i in m.entities.at):  # "the Tigrayans of the TPLF", "its units"
         behind = [r for o in _behind_of(m, i) for r in m.single(o)]
-        poss = [r for o in m.p.children(i, "poss") for r in m.single(o)] if m.noun_class(i) in _MEN else []
+        poss = (
+            [r for o in m.p.children(i, "poss") if m.p.pos[o] == "PRON" for r in m.single(o)]
+            if m.noun_class(i) in _MEN
+            else []
+        )
         found += [r for r in (*behind, *poss) if r.named and r.kind in BODIES - {"Government"}]
     if not found and i not in m.entities.at and m.noun_class(i) == "role":
         body = m.led.body_behind(i)
