@@ -52,7 +52,8 @@ class Kinship:
         if parent is None or parent.kind == "Government":
             return
         before = self.beside.described_by(i) if p.tag[i] != "NNS" else None
-        child = before or self._named_behind(past) or self._said_to_be(i)
+        behind = self._named_behind(past) if p.lemma[i] != "member" or p.tag[i] == "NN" else None
+        child = before or behind or self._said_to_be(i)
         if child is None and predicate == "SPLIT_FROM" and p.low[i + 1 : i + 2] == ["of"]:
             child = self._unnamed(i, past)
         if child is None or child.key == parent.key or parent.kind == "Person":

@@ -246,6 +246,8 @@ class Relations:
             others = [x for r in others or self._whose_campaign(o) for x in self._led_by(r)]
         if predicate == "SUCCEEDS":
             yield from self._persons(at, m.parties(s), m.parties(o), confidence)
+        if predicate == "AFFILIATED_WITH" and self._tells_apart(at, s):
+            return  # "the terrorists associated with X"
         listed = [] if alone else named_among(m, s)
         ones = m.single(s) if alone else listed or m.parties(s)
         if (
@@ -265,6 +267,8 @@ class Relations:
                 few = len([r for r in m.parties(s) if r.named]) < 2 or self.p.lemma[at] == "dominate"
                 if self.p.lemma[at] in ("include", "dominate", "group") and few and not self._has_members(other):
                     continue  # only a coalition is said to include its members
+                if self._of_a_country(subject if predicate == "SUBORDINATE_TO" else other, predicate, trigger):
+                    continue  # who controls Afghanistan runs a country; nothing unites in a state
                 if predicate == "SPLIT_FROM" and trigger in _WITHDRAWING and not self._has_members(other):
                     continue  # who leaves a place or an enemy does not split from it
                 if (
@@ -282,11 +286,30 @@ class Relations:
                 if subject.key != other.key:
                     yield Stated(at, subject, predicate, other, confidence)
 
+    def _of_a_country(self, r: Referent, predicate: str, trigger: str) -> bool:
+        entity = self.mentions.entities.at.get(r.token)
+        country = entity is not None and entity.kind == "Place"
+        return (predicate == "SUBORDINATE_TO" and country) or (trigger == "bring_together" and r.kind == "Government")
+
+    def _tells_apart(self, at: int, s: int) -> bool:
+        """Whether a participle right behind a noun for armed men says which of them are meant."""
+        p = self.p
+        return (
+            p.dep[at] == "acl"
+            and at == s + 1
+            and s not in self.mentions.entities.at
+            and self.mentions.noun_class(s) == "armed"
+        )
+
     def _only_some(self, at: int, s: int) -> bool:
         """ "defectors from X", "hundreds of fighters of X": not all of them."""
         p = self.p
         return s not in self.mentions.entities.at and (
             (p.lemma[at] == "belong" and self.mentions.noun_class(s) == "armed")
+            or (
+                self.mentions.noun_class(s) == "armed"
+                and not any(p.dep[k] in ("det", "poss", "prep") for k in p.kids[s])
+            )
             or p.lemma[s] in _SOME
             or any(p.dep[k] == "nummod" or p.low[k] in ("some", "many", "several") for k in p.kids[s])
         )

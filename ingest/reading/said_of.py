@@ -68,6 +68,8 @@ def _by_grammar(p: Parse, n: int) -> list[int]:
         return [p.head[above]]  # "a group with links to Y"
     if dep == "pobj" and p.low[above] == "of" and p.low[p.head[above]] == "one" and p.tag[n] == "NNS":
         return said_of(p, p.head[above])  # "one of the founders of Y"
+    if p.lemma[n] == "member" and p.tag[n] == "NNS":
+        return found  # "members of A, B and C"
     found += [k for k in p.kids[n] if p.dep[k] == "appos" and k > n]
     if dep in ("compound", "nmod") and above > n:
         found.append(above)
