@@ -50,6 +50,8 @@ class Lineage:
                     if told.predicate == "FORMED_FROM":
                         for stated in self.mergers.formed(told.at, [one], [other]):
                             yield replace(stated, since=told.since)
+                    elif told.predicate == "SPLIT_INTO":
+                        yield Stated(told.at, other, "SPLIT_FROM", one, 0.8)
                     elif told.predicate in ("PART_OF", "MERGED_INTO"):
                         yield Stated(told.at, other, told.predicate, one, 0.8)
                     else:
@@ -80,7 +82,14 @@ def formed_or_part(told: Iterable[Stated]) -> list[Stated]:
     return [
         s
         for s in every
-        if s.predicate != "PART_OF"
-        or not isinstance(s.object, Referent)
-        or (formed[s.subject.key, s.object.key] <= {s.at} and (s.subject.key, s.object.key) not in merged)
+        if (
+            s.predicate != "MERGED_INTO"
+            or not isinstance(s.object, Referent)
+            or not formed.get((s.subject.key, s.object.key))
+        )
+        and (
+            s.predicate != "PART_OF"
+            or not isinstance(s.object, Referent)
+            or (formed[s.subject.key, s.object.key] <= {s.at} and (s.subject.key, s.object.key) not in merged)
+        )
     ]

@@ -66,12 +66,14 @@ class NamedRelations:
                 for unit in m.single(i):
                     if not (unit.named and whole.named) or unit.key == whole.key or unit.kind not in BODIES:
                         continue
+                    owner = m.entities.at.get(o)  # "the Salvation Government's police", no country's
+                    own_state = owner is not None and owner.kind == "Government" and owner.state is None
                     if whole.kind == "Person":
                         yield Stated(i, unit, "LED_BY", whole, 0.7)
                     elif (
                         is_name
                         and unit.kind in ("ArmedGroup", "StateForce")
-                        and whole.kind in ("ArmedGroup", "Organization", "Coalition", "StateForce")
+                        and (whole.kind in ("ArmedGroup", "Organization", "Coalition", "StateForce") or own_state)
                     ):
                         yield Stated(i, unit, "PART_OF", whole, 0.7)
 

@@ -30,6 +30,7 @@ _ONLY_ENEMIES = word_set("relations.only_enemies")
 
 _ONCE = word_set("relations.once")
 _JOINING = frozenset(["join", "rejoin", "enter", "belong"])
+_COVERS = frozenset(["umbrella", "banner", "fold", "flag"])
 _PARTING = frozenset(["part", "break", "split", "fall"])
 _WITHDRAWING = frozenset(["withdraw", "leave", "pull_out", "drop_out", "exit"])
 _SOME = word_set("relations.some")
@@ -64,6 +65,9 @@ class Relations:
             return  # who fights to topple a government fights it; a coup is no war
         if frame.form == "n" and self._no_longer(frame.at, predicate):
             return
+        held = [k for o in frame.roles.get("patient", []) for k in self.p.kids[o]]
+        if frame.form == "v" and "_" in row["trigger"] and any(self.p.low[k] == "no" for k in held):
+            return  # "has no ties to X"
         objects = frame.choices(row["object"])
         if predicate == "FIGHTS" and (row["trigger"].startswith("rain_") or row["trigger"] in ("advance", "march")):
             objects = [kept for choice in objects if (kept := [t for t in choice if not self.places.at(t)])]
@@ -242,6 +246,8 @@ class Relations:
             others = bodies_of(m, o)  # "the faction that parted with him"
         elif predicate in TO_PERSON and not any(r.named for r in others):
             others = [r for k in self.p.children(o, "appos") for r in m.parties(k)]  # "headed by a teacher, A"
+        elif predicate == "PART_OF" and self.p.lemma[o] in _COVERS and o not in m.entities.at:
+            others = bodies_of(m, o)  # "joined the umbrella of X"
         if predicate == "SUPPORTS":  # who backs a man backs those he leads
             others = [x for r in others or self._whose_campaign(o) for x in self._led_by(r)]
         if predicate == "SUCCEEDS":
@@ -289,7 +295,8 @@ class Relations:
     def _of_a_country(self, r: Referent, predicate: str, trigger: str) -> bool:
         entity = self.mentions.entities.at.get(r.token)
         country = entity is not None and entity.kind == "Place"
-        return (predicate == "SUBORDINATE_TO" and country) or (trigger == "bring_together" and r.kind == "Government")
+        united = trigger in ("bring_together", "army") and r.kind == "Government"
+        return (predicate == "SUBORDINATE_TO" and country) or united
 
     def _tells_apart(self, at: int, s: int) -> bool:
         """Whether a participle right behind a noun for armed men says which of them are meant."""

@@ -49,7 +49,7 @@ class Renamings:
                 if not roles.get("to"):
                     yield frame.first("agent"), roles.get("from", [])
         elif lemma in ("know", "call", "name"):
-            if frame.passive and any(p.low[k] in _FORMERLY for k in p.kids[frame.at]):
+            if frame.passive and any(p.low[k] in _FORMERLY or p.low[k] == "had" for k in p.kids[frame.at]):
                 yield frame.first("patient"), named
         elif frame.passive:
             yield named, frame.first("patient")

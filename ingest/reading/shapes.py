@@ -38,6 +38,7 @@ _LEADING_UP = frozenset(
 )
 _ARMIES = frozenset(["army", "police", "gendarmerie", "military", "navy"])
 _LEFT_OVER = frozenset(["in", "at", "near", "from", "outside", "around", "of", "and"])  # before a name left out
+_UNITING = word_set("wordings.union") | word_set("wordings.league")
 _NUMBERS = {"two": 2, "three": 3, "four": 4}
 _RELATIVE = frozenset(["that", "which", "whose", "to"])
 _DASHES = frozenset(["-", "–", "—", "--", ";"])
@@ -88,7 +89,17 @@ def shape_of(p: Parse, names: Mapping[int, Name], first: int, past: int, passing
                 while found and found[-1].text in _TIMES:
                     found.pop()
             i += 1
+    _join_over_with(found)
     return found
+
+
+def _join_over_with(found: list[Word]) -> None:
+    """ "a union of A with B": the two are one list."""
+    for k in range(len(found) - 4):
+        texts = [word.text for word in found[k : k + 5]]
+        if texts[0] in _UNITING and texts[1:] == ["of", "N", "with", "N"]:
+            one, other = found[k + 2], found[k + 4]
+            found[k + 2 : k + 5] = [Word("L", one.at, one.names + other.names)]
 
 
 def _several(p: Parse, names: Mapping[int, Name], i: int, passing: Callable[[Name], bool]) -> tuple[Name, ...] | None:

@@ -19,6 +19,8 @@ _VAGUE = word_set("superiors.vague")
 def superiors(m: Mentions, i: int, *, person: bool) -> list[Referent]:
     """Who commands, meant by the phrase at token i; `person`: also somebody who is named or known by an office."""
     p = m.p
+    if p.lemma[i] in _BANNERS and i not in m.entities.at:
+        return []  # "under the banner of X": their own masters
     if p.lemma[i] in _CHARGE and i not in m.entities.at:  # "placed under the command of X"
         return [r for o in (*_behind_of(m, i), *p.children(i, "poss")) for r in superiors(m, o, person=person)]
     parties = m.parties(i)
@@ -52,7 +54,9 @@ def bodies_of(m: Mentions, i: int) -> list[Referent]:
             found += [body] if body is not None else []
         elif r.named and not (r.kind == "Community" and _behind_of(m, i)):
             found.append(r)
-    if not found and (m.noun_class(i) or i in m.entities.at):  # "the Tigrayans of the TPLF", "its units"
+    if not found and (
+        m.noun_class(i) or i in m.entities.at or m.p.lemma[i] in _BANNERS
+    ):  # "the Tigrayans of the TPLF", "its units"
         behind = [r for o in _behind_of(m, i) for r in m.single(o)]
         poss = (
             [r for o in m.p.children(i, "poss") if m.p.pos[o] == "PRON" for r in m.single(o)]

@@ -95,8 +95,8 @@ _MACROS = {
     "LN": r"(?P<others>L|N)",
     "Y": r"(?P<others>N)",
     "fill": r"(?: (?!N |L )[a-z'-]+){0,5}?",
-    "anything": r"(?: (?!N |L )[a-z'-]+/?| ,){0,14}?",
-    "more": r"(?: (?!N |L )[a-z'-]+/?| ,){0,6}?",
+    "anything": r"(?: (?!N |L )[a-z'-]+/?| ,| :){0,14}?",
+    "more": r"(?: (?!N |L )[a-z'-]+/?| ,| :){0,6}?",
     "called": r"(?: {bodies})?(?: ,)?(?: which| that| what| they| people| resident| local)*"
     r"(?: call/| name/| dub/| know/ as| under (?:new)?name| be)?(?: of)?",
 }

@@ -65,8 +65,8 @@ def test_each_wording_of_lineage_is_read_from_its_example(row: dict[str, str]) -
     others = [name for name in ("Sand Corps", "Lion Brigade") if name in row["example"]]
     told = {(c.subject.name, c.predicate, c.object.name) for c in claims if c.predicate != "ALLIED_WITH"}
     assert told == {
-        (other, predicate, "Desert Guard")
-        if predicate in ("PART_OF", "MERGED_INTO")
+        (other, predicate.replace("SPLIT_INTO", "SPLIT_FROM"), "Desert Guard")
+        if predicate in ("PART_OF", "MERGED_INTO", "SPLIT_INTO")
         else ("Desert Guard", predicate, other)
         for other in others
         for predicate in row["predicates"].split()
