@@ -112,7 +112,15 @@ class Alliances:
         spots = [names[at].head] if at in names and names[at].first == at else []
         if not spots and p.tag[n] == "NNS":
             spots = p.children(n + 1, "pobj") if p.low[n + 1] in ("in", "of", "from", "within") else []
-        yield from self._each(n, owners, [r for t in spots for r in self.mentions.parties(t)])
+        friends = [r for t in spots for r in self.mentions.parties(t)]
+        yield from self._each(n, owners, friends or self._of_nations(n))
+
+    def _of_nations(self, n: int) -> list[Referent]:
+        """ "and their Russian allies": the state's."""
+        m = self.mentions
+        named = [k for k in self.p.children(n, "amod", "compound") if self.p.word[k][:1].isupper()]
+        codes = m.nationalities(n) if len(named) == 1 else []
+        return [m.meant(m.states.government(code, self.p.word[named[0]]), n) for code in codes]
 
     def _owners(self, n: int, owners: list[int]) -> list[int]:
         """ "X and their allies": of X, with whom they are named."""

@@ -67,6 +67,20 @@ class Compounds:
                     continue  # a state that leads a coalition does not run it
                 yield Stated(i, ends[row["subject"]], predicate, ends[row["object"]], 0.8)
 
+    def of_opposed(self, i: int) -> Iterator[Stated]:
+        """ "the anti-Taliban Northern Alliance": token i is "anti"."""
+        p, m = self.p, self.mentions
+        if p.low[i] not in ("anti", "counter") or p.word[i + 1 : i + 2] != ["-"] or i + 2 not in m.entities.at:
+            return
+        name = m.entities.name_at[i + 2]
+        noun = noun_after(p, m, name.last)
+        foe = m.entities.at[name.head]
+        if noun is None or noun in range(name.first, name.last + 1) or foe.kind not in ARMED - {"Government"}:
+            return
+        for bearer in m.single(noun):
+            if bearer.named and bearer.kind in ARMED and bearer.key != foe.key:
+                yield Stated(i, bearer, "FIGHTS", m.meant(foe, name.head), 0.7)
+
     def _name_before(self, k: int) -> Referent | None:
         m = self.mentions
         entity: Entity | None = m.entities.at.get(k)

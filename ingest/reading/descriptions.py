@@ -156,6 +156,8 @@ class Descriptions:
         for token, entity in self.coreference.before(i):
             if entity.kind not in kinds:
                 continue
+            if self.p.lemma[i] in ("rebel", "insurgent") and self._on_the_states_side(token):
+                continue
             if self._foreign(i, entity):
                 continue  # "JNIM killed ten soldiers", after a word on Russia's contingent
             if branch in ("police", "air force", "navy") and not entity.key.endswith(branch):
@@ -179,6 +181,11 @@ class Descriptions:
             if cls in ("armed", "group", "member") and self.p.lemma[i] not in ("coalition", "alliance")
             else None
         )
+
+    def _on_the_states_side(self, token: int) -> bool:
+        """ "Congolese soldiers and allied Wazalendo militias": no rebels."""
+        name = self.entities.name_at.get(token)
+        return self.p.low[(name.first if name else token) - 1] in ("allied", "pro-government", "loyalist")
 
     def _foreign(self, i: int, entity: Entity) -> bool:
         """Whether bare "soldiers" can hardly be those of another country than the article's."""

@@ -290,7 +290,10 @@ class Mentions:
     def _joined_in(self, i: int) -> list[Referent]:
         """ "a coalition of X and Y", "an alliance between X and Y" without a name: those who make it up."""
         p = self.p
-        if p.lemma[i] not in ("coalition", "alliance", "force", "group", "column"):
+        if p.lemma[i] in ("column", "convoy", "squad", "band", "team"):
+            preps = [k for k in p.children(i, "prep") if p.low[k] == "of"]
+            return [r for k in preps for o in p.children(k, "pobj") for r in self.parties(o) if r.named]
+        if p.lemma[i] not in ("coalition", "alliance", "force", "group"):
             return []
         preps = [k for k in p.children(i, "prep") if p.low[k] in ("of", "between")]
         found = [r for k in preps for o in p.children(k, "pobj") for r in self.parties(o) if r.named]
@@ -387,7 +390,7 @@ class Mentions:
         """ "government forces": the army of the country that the article is about."""
         p = self.p
         for k in p.kids[i]:
-            if k < i and p.lemma[k] in ("government", "regime", "state", "federal"):
+            if k < i and p.lemma[k] in ("government", "regime", "state", "federal", "junta"):
                 if self.entities.countries:
                     e = self.states.state_force(self.entities.countries[0], "army", self.phrase(i))
                 else:

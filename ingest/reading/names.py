@@ -457,6 +457,11 @@ def _only_a_creed(p: Parse, w: World, first: int, last: int) -> bool:
 
 def _parted(p: Parse, w: World, first: int, last: int, titles: frozenset[str]) -> Iterator[tuple[int, int]]:
     """ "U.S. Army General Joseph Votel": the body before a title, then the person behind it; else the run as it is."""
+    foe = _behind_anti(p, w, first, last)
+    if foe is not None:
+        yield first, foe
+        yield foe + 1, last
+        return
     at = next((k for k in range(last - 1, first, -1) if p.low[k] in titles and p.low[k] not in _HEADS), None)
     if at is None or normal(p.between(first, last)) in w.known or any(p.low[k] in _PARTICLES for k in range(first, at)):
         yield first, last
@@ -470,6 +475,17 @@ def _parted(p: Parse, w: World, first: int, last: int, titles: frozenset[str]) -
     if before >= first and any(p.low[k] in _HEADS or w.state(p.word[k]) for k in range(first, before + 1)):
         yield first, before
     yield at + 1, last
+
+
+def _behind_anti(p: Parse, w: World, first: int, last: int) -> int | None:
+    """Last token of "Taliban" in "the anti-Taliban Northern Alliance"."""
+    if first < 2 or p.word[first - 1] != "-" or p.low[first - 2] not in ("anti", "pro", "counter"):
+        return None
+    for k in range(last - 1, first - 1, -1):
+        key = normal(p.between(first, k))
+        if key in w.known or key in w.peoples or (k == first and w.state(p.word[k])):
+            return k if p.word[k + 1] != "-" and normal(p.between(first, last)) not in w.known else None
+    return None
 
 
 def _head(p: Parse, first: int, last: int) -> int:

@@ -88,7 +88,10 @@ class Owners:
         e = self.entities.at.get(k)
         if e is not None:
             return e.state if not e.acts else None
-        return self.w.demonyms.get(normal(self.p.word[k])) if self.p.word[k][:1].isupper() else None
+        if not self.p.word[k][:1].isupper():
+            return None
+        both = normal(self.p.between(k - 1, k)) if k and self.p.word[k - 1][:1].isupper() else ""
+        return self.w.demonyms.get(both) or self.w.demonyms.get(normal(self.p.word[k]))  # "South African troops"
 
     def _before_hyphen(self, k: int) -> bool:
         return (

@@ -227,6 +227,7 @@ class _Reader:
             yield from self.lineage.renamings.between_names()
         for i in range(len(self.p)) if frames else ():
             yield from self.compounds.of_compound(i)
+            yield from self.compounds.of_opposed(i)
             yield from self.holdings.of(i)
             yield from self.makeup.of(i)
             yield from self.communities.of_community(i)

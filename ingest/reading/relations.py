@@ -35,6 +35,7 @@ _PARTING = frozenset(["part", "break", "split", "fall"])
 _WITHDRAWING = frozenset(["withdraw", "leave", "pull_out", "drop_out", "exit"])
 _SOME = word_set("relations.some")
 _OVER = word_set("relations.over")
+_ADVISERS = frozenset(["adviser", "advisor", "instructor", "trainer", "officer", "pilot", "technician", "expert"])
 _BATTLES = frozenset(["attack", "offensive", "assault", "battle", "fight", "operation", "campaign", "raid", "war"])
 _DISMISSING = word_set("relations.dismissing")
 _LEAGUES = word_set("relations.leagues")
@@ -262,8 +263,8 @@ class Relations:
             and ((self.p.lemma[at] in _JOINING and self._only_some(at, s)) or self._were_once(s))
         ):
             return  # "it was joined by defectors from X", "made up of former fighters of X"
-        if predicate == "SUPPORTS" and not ones:
-            ones = self._whose_strikes(s)
+        if predicate == "SUPPORTS":
+            ones = [*ones, *self._whose_advisers(s)] or self._whose_strikes(s)
         elif predicate in STRUCTURE and not any(
             (r.named and r.kind in BODIES) or (r.kind == "Person" and predicate == "PART_OF") for r in ones
         ):
@@ -379,6 +380,18 @@ class Relations:
             for a in self.p.children(by, "pobj")
         ]
         return [r for t in led or inner.roles.get("poss", []) for r in self.mentions.parties(t)]
+
+    def _whose_advisers(self, s: int) -> list[Referent]:
+        """ "backed by Cuban advisers and pilots": the state's."""
+        m, p = self.mentions, self.p
+        return [
+            m.meant(m.states.government(code, p.word[k]), k)
+            for c in p.conjuncts(s)
+            if p.lemma[c] in _ADVISERS
+            for k in p.children(c, "amod", "compound")
+            for code in m.nationalities(c)[:1]
+            if p.word[k][:1].isupper()
+        ]
 
     def _whose_strikes(self, s: int) -> list[Referent]:
         """ "backed by US air strikes", "with Russian artillery fire": the state's."""

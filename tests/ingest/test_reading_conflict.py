@@ -240,6 +240,12 @@ RELATIONS = [
         {("Lion Brigade", "FIGHTS", "River Army")},
     ),
     ("The Lion Brigade has been sent against the River Army.", {("Lion Brigade", "FIGHTS", "River Army")}),
+    ("The anti-Taliban Northern Alliance met on Monday.", {("Northern Alliance", "FIGHTS", "Taliban")}),
+    (
+        "The Lion Brigade routed a South African contingent.",
+        {("Lion Brigade", "FIGHTS", "South African contingent")},
+    ),
+    ("A column of the Lion Brigade was destroyed by the River Army.", {("River Army", "FIGHTS", "Lion Brigade")}),
     ("The Lion Brigade is bent on defeating the River Army.", {("Lion Brigade", "FIGHTS", "River Army")}),
     ("The Lion Brigade destroyed the River Army.", {("Lion Brigade", "FIGHTS", "River Army")}),
     ("The Lion Brigade holds ten soldiers of the River Army.", {("Lion Brigade", "FIGHTS", "River Army")}),

@@ -23,6 +23,7 @@ SUPPORT = [
     "Chad fought on behalf of the Lion Brigade.",
     "Chad shelled the camp on behalf of the Lion Brigade.",
     "Chad is a supplier of arms to the Lion Brigade.",
+    "Backed by Chadian advisers and pilots, the Lion Brigade took the bridge.",
     "The Lion Brigade, which Chad backs, took the bridge.",
     "Chad sent troops to shore up the Lion Brigade.",
     "The Lion Brigade is fighting to topple the River Army with the help of Chad.",
