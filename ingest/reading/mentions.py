@@ -195,7 +195,7 @@ class Mentions:
         if self.p.lemma[i] == "peacekeeper" and (missions := [o for o in owners if o.kind == "Organization"]):
             return [Referent(self.phrase(i), i, o.entity, o.kind, cls, o.country) for o in missions]
         if cls in ("force", "police") and codes:
-            return [self._state_force(i, code) for code in codes]
+            return [self._state_force(i, code, alone=len(codes) == 1) for code in codes]
         if cls == "government" and codes:
             return [self.meant(self.state_body(i, code), i) for code in codes]
         ruled = [o.country for o in owners if o.kind == "Government" and o.country and o.named]
@@ -319,8 +319,11 @@ class Mentions:
         spots = [o for k in p.children(i, "prep") if p.low[k] in ("of", "in", "from") for o in p.children(k, "pobj")]
         return [r for o in spots if o in self.entities.at for r in self.parties(o) if r.named and r.kind in _FIGHTING]
 
-    def _state_force(self, i: int, code: str) -> Referent:
-        return self.meant(self.states.state_force(code, self.nouns.branch(i), self.phrase(i)), i)
+    def _state_force(self, i: int, code: str, *, alone: bool = True) -> Referent:
+        """The force of a country; of "Rwandan and Mozambican troops" each goes by its own nationality."""
+        country, phrase = self.w.by_code[code], self.phrase(i)
+        own = phrase if alone or not country.demonyms else f"{country.demonyms[0]} {self.p.word[i]}"
+        return self.meant(self.states.state_force(code, self.nouns.branch(i), own), i, phrase)
 
     def _is_one_coalition(self, i: int) -> bool:
         """ "the international coalition", "the Coalition", "US-led coalition": the one that everybody knows."""

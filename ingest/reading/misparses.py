@@ -51,6 +51,8 @@ def mend(p: Parse) -> None:
             _participle_as_main_verb(p, p.head[i], i)
             _under_the_same_have(p, i)
             _beside_the_finite_verb(p, i)
+        elif p.dep[i] == "advcl" and p.tag[i] == "VBN" and i < p.head[i]:
+            _subject_taken_for_an_aside(p, p.head[i])
         elif p.dep[i] == "acl" and p.tag[i] == "VBN" and p.dep[p.head[i]] == "pobj":
             _has_for_years(p, i)
         elif p.dep[i] in ("xcomp", "ccomp", "dep") and p.tag[i] == "VBD" and p.children(p.head[i], "agent"):
@@ -134,6 +136,19 @@ def _verb_of_conjunction(p: Parse, i: int) -> None:
             _hang(p, v, governor, "advcl")
             _hang(p, i, v, "mark")
             return
+
+
+def _subject_taken_for_an_aside(p: Parse, verb: int) -> None:
+    """ "Founded by A and B, the River Guard split": the Guard is who split, and no apposition to B."""
+    if p.children(verb, *_SUBJECTS):
+        return
+    last = verb - 1
+    while last > 0 and p.head[last] == verb and p.dep[last] in ("aux", "auxpass", "advmod", "neg"):
+        last -= 1
+    if p.dep[last] == "appos" and p.tag[verb] in ("VBD", "VBZ", "VBP", "VBN", "VB"):
+        first = p.subtree(last)[0]
+        if p.word[first - 1] == "," and p.sentence[first - 1] == p.sentence[verb]:
+            _hang(p, last, verb, "nsubjpass" if p.children(verb, "auxpass") else "nsubj")
 
 
 def _participle_as_main_verb(p: Parse, participle: int, verb: int) -> None:

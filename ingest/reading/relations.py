@@ -152,6 +152,8 @@ class Relations:
         body = None
         if frame.form == "n" and role == "self" and self.p.tag[frame.at] != "NNS":
             body = self.beside.described_by(frame.at)
+        elif frame.form == "n" and role == "beneath" and self.p.word[self.p.head[frame.at] - 1] == ",":
+            body = self.beside.body_before(self.p.head[frame.at])  # "merged into one, the X, under the command of"
         elif frame.passive and role.startswith("patient") and self.beside.is_reduced(frame.at):
             body = self.beside.body_before(frame.at)
         if body is not None:

@@ -12,6 +12,8 @@ _DIRECTIONS = word_set("described_places.directions")
 _SHOWING = frozenset(["raise", "hoist", "plant"])  # a flag over a roof is not the town
 _LEADING = frozenset(["command", "commander", "head", "chief", "leader", "lead", "boss", "emir", "run"])
 
+_UNITS = word_set("entities.numbered_units") - {"army"}
+
 
 def where_stated(p: Parse, places: PlacesInText, at: int, o: int, predicate: str) -> list[Place]:
     """The places at token o; whoever takes or leaves "the main square" takes or leaves a place without a name.
@@ -43,7 +45,13 @@ def part_in_a_place(mentions: Mentions, places: PlacesInText, at: int, body: int
     if p.lemma[at] not in _LEADING or body < at:
         return False
     after = names[body].last + 1 if body in names else body + 1
-    force = any(r.kind == "StateForce" for r in mentions.single(body))
+    force = any(r.kind == "StateForce" for r in mentions.single(body)) and not _is_unit(mentions, body)
     if (p.pos[at] == "VERB" and not force) or p.low[after : after + 1] != ["in"]:
         return False
     return any(places.at(o) for k in (*p.kids[body], *p.kids[at]) if k == after for o in p.children(k, "pobj"))
+
+
+def _is_unit(mentions: Mentions, body: int) -> bool:
+    """The 14th Brigade in Goram is nowhere else."""
+    name = mentions.entities.name_at.get(body)
+    return name is not None and any(mentions.p.low[k] in _UNITS for k in range(name.first, name.last + 1))

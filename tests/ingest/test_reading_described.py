@@ -85,6 +85,20 @@ def test_the_army_is_no_brigade() -> None:
         ("The Tuareg militia of Omar Tall, the Sand Corps, attacked Kidal.", "Sand Corps", "LED_BY", "Omar Tall"),
         ("Saudi-led coalition warplanes bombed the Lion Front.", "Saudi-led coalition", "FIGHTS", "Lion Front"),
         ("The Sand Corps fled when US jets struck a base of its Lion wing.", "American army", "FIGHTS", "Sand Corps"),
+        (
+            "Founded in 2003 by Omar Tall and Sidi Keita, the Sand Corps broke into two wings.",
+            "Sand Corps",
+            "FOUNDED_BY",
+            "Omar Tall",
+        ),
+        ("Omar Tall, who commands the 14th Brigade in Gao, left.", "14th Brigade", "LED_BY", "Omar Tall"),
+        ("Rwandan and Malian troops fought the Lion Front.", "Malian troops", "FIGHTS", "Lion Front"),
+        (
+            "The Red Column and the Blue Column merged into one, the Sand Corps, under the command of Omar Tall.",
+            "Sand Corps",
+            "LED_BY",
+            "Omar Tall",
+        ),
         ("The Lion Front operates in northern Mali.", "Lion Front", "OPERATES_IN", "northern Mali"),
     ],
 )
