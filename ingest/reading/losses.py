@@ -17,7 +17,7 @@ from ingest.reading.parts import Parts
 from ingest.reading.quantities_in_text import QuantitiesInText
 from ingest.reading.referents import Referent
 from ingest.reading.restated import Restated
-from ingest.reading.stated import BODIES
+from ingest.reading.stated import ARMED, BODIES
 from ingest.reading.states import STATES, belongs, counted_by, either
 from ingest.reading.tables import lexicon, mapping, word_set, words
 from ingest.reading.things import kind_of_thing
@@ -31,6 +31,7 @@ _ASIDE = word_set("losses.aside")
 _SUFFERING = word_set("losses.suffering")
 _CONCEDING = ("concede", "admit", "acknowledge", "own", "mourn")
 _LETTING_GO = word_set("losses.letting_go")
+_OTHERWISE = ("injury", "illness", "suspension", "transfer", "retirement", "club", "rival", "competitor")
 _EVACUEES = word_set("losses.evacuees")
 _ACCIDENTS = word_set("losses.accidents")
 _TAKING = ("take", "seize", "make", "capture", "hold")
@@ -49,6 +50,7 @@ class Losses:
         self.sides = WhoseSide(p, mentions)
         self.zeros = Zeros(p, mentions, self.sides)
         self._done: set[int] = set()
+        self._misfortunes: dict[int, bool] = {}
         self._measured: set[tuple[int, str]] = set()
 
     def of(self, frame: Frame) -> Iterator[Loss]:
@@ -78,7 +80,11 @@ class Losses:
         loser = self._sufferer(frame) if row["trigger"] == "lose" or row["role"] == "of" else None
         first_of: Referent | None = None
         for k, quantity in self._members(tokens, row):
-            if self._told_already(k, frame, row["measure"]) or self._other_state(k, row["measure"]):
+            if (
+                self._peaceful(k)
+                or self._told_already(k, frame, row["measure"])
+                or self._other_state(k, row["measure"])
+            ):
                 continue
             if row["trigger"] == "lose" and STATES.get(" ".join(self.p.low[k + 1 : k + 2]), "killed") != "killed":
                 continue  # "lost one man wounded"
@@ -102,6 +108,8 @@ class Losses:
     def _no_loss(self, frame: Frame, row: dict[str, str]) -> bool:
         """ "took them into the hills", "the death sentences of six", "evacuated its staff", "plunged into a ravine"."""
         p = self.p
+        if row["trigger"] == "lose" and any(p.lemma[t] in _OTHERWISE for t in frame.roles.get("to", [])):
+            return True
         if row["trigger"] == "take_into":
             return not any(p.lemma[t] in ("custody", "captivity", "detention") for t in frame.roles.get("into", []))
         if row["trigger"] == "death" and p.dep[frame.at] == "compound":
@@ -156,7 +164,8 @@ class Losses:
             return of
         if of is not None and of.named:
             return of if of.kind in BODIES else self.losers.last(k)
-        return self.losers.last(k) or of
+        last = self.losers.last(k)
+        return last if last is not None and (last.named or last.cls in _UNDER_ARMS) else of or last
 
     def _beside(self, k: int, told: int) -> Referent | None:
         """Whose loss the words behind the count or behind what tells it say: "12 were killed in the rebel ranks"."""
@@ -226,7 +235,12 @@ class Losses:
             for measure, word, counted in in_order(self.p, self.lists, first, past):
                 for k, quantity in self._counted(counted) if not self._by_nature(word) else ():
                     counts = self.quantities.counted_by_number(k) if self.quantities.covers(k) else k
-                    if {k, counts} & self._done or not self.losers.lost(k) or self._other_state(k, measure):
+                    if (
+                        self._peaceful(k)
+                        or {k, counts} & self._done
+                        or not self.losers.lost(k)
+                        or self._other_state(k, measure)
+                    ):
                         continue
                     if verb_lemma(self.p, word) in _WEAK and not self.losers.people(k):
                         continue
@@ -255,6 +269,20 @@ class Losses:
         p = self.p
         after = STATES.get(p.low[k + 1]) if k + 1 < len(p) and p.pos[k] == "NUM" else None
         return after is not None and after != measure
+
+    def _peaceful(self, k: int) -> bool:
+        """Whether the sentence tells of a misfortune and of nobody under arms: "the ferry sank with the loss of 60"."""
+        p = self.p
+        number = p.sentence[k]
+        if number not in self._misfortunes:
+            tokens = range(*p.sentences[number])
+            misfortune = any(p.lemma[t] in words("natural_causes") for t in tokens)
+            armed = any(self.mentions.noun_class(t) in ("force", "armed", "group") for t in tokens)
+            armed = armed or any(
+                (e := self.mentions.entities.at.get(t)) is not None and e.kind in ARMED for t in tokens
+            )
+            self._misfortunes[number] = misfortune and not armed
+        return self._misfortunes[number]
 
     def _by_nature(self, word: int) -> bool:
         """ "the flood left 200 people homeless"."""
@@ -310,7 +338,7 @@ class Losses:
         v = frame.at
         before: Referent | None = None
         sufferer = self._sufferer(frame)
-        if self._natural(frame):
+        if self._natural(frame) or self._peaceful(v):
             return
         first, past = p.subtree(v)
         for k in range(first, past + 1):

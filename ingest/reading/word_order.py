@@ -14,7 +14,7 @@ _INTRANSITIVE = word_set("losses.intransitive")
 _FOUND = word_set("losses.finds_bodies")
 _BRUTAL = word_set("losses.brutal")
 _DRIVING = ("force", "drive", "displace", "chase", "uproot", "evict", "expel", "push")
-_BODIES = ("body", "corpse", "coffin", "remains", "remain")
+_BODIES = ("body", "corpse", "coffin")
 _TAKES_LIVES = ("claim", "cost", "take")
 
 
@@ -23,7 +23,7 @@ def in_order(p: Parse, lists: CountedLists, first: int, past: int) -> Iterator[t
     finds = any(p.lemma[t] in _FOUND for t in range(first, past))
     for i in range(first, past):
         left = p.lemma[p.head[i]] == "leave"
-        if p.lemma[i] in _BODIES and (finds or left or p.low[i + 1 : i + 2] == ["of"]):
+        if p.lemma[i] in _BODIES and (finds or left or (p.tag[i] == "NNS" and p.low[i + 1 : i + 2] == ["of"])):
             yield from _bodies(p, lists, i, past, alone=finds or left)
         elif p.lemma[i] == "life" and any(p.lemma[t] in _TAKES_LIVES for t in range(max(first, i - 8), i)):
             verb = next(t for t in range(i - 1, first - 1, -1) if p.lemma[t] in _TAKES_LIVES)

@@ -278,3 +278,17 @@ def test_of_the_dead(text: str, figure: tuple[str, str, int]) -> None:
 )
 def test_no_loss_of_war(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry to Mopti sank with the loss of 60 passengers.",
+        "A body of six experts will advise the River Mission in Mopti.",
+        "The remains of four soldiers were found by archaeologists near Mopti.",
+        "The club in Mopti lost two players to injury.",
+        "The factory in Mopti announced the loss of 300 jobs.",
+    ],
+)
+def test_misfortunes_and_other_losses(text: str) -> None:
+    assert told(text) == []
