@@ -82,14 +82,7 @@ def formed_or_part(told: Iterable[Stated]) -> list[Stated]:
     return [
         s
         for s in every
-        if (
-            s.predicate != "MERGED_INTO"
-            or not isinstance(s.object, Referent)
-            or not formed.get((s.subject.key, s.object.key))
-        )
-        and (
-            s.predicate != "PART_OF"
-            or not isinstance(s.object, Referent)
-            or (formed[s.subject.key, s.object.key] <= {s.at} and (s.subject.key, s.object.key) not in merged)
-        )
+        if s.predicate != "PART_OF"
+        or not isinstance(s.object, Referent)
+        or (formed[s.subject.key, s.object.key] <= {s.at} and (s.subject.key, s.object.key) not in merged)
     ]
