@@ -61,6 +61,8 @@ class Compounds:
                     and self.mentions.w.state(p.word[i - 2]) is None
                 ):
                     predicate = "DRAWN_FROM"
+                if predicate == "DRAWN_FROM" and normal(p.word[i - 2]) in bearer.key.replace("-", " ").split():
+                    continue  # "the Kurdish-run security force" is called so
                 if predicate == "SUBORDINATE_TO" and owner.kind == "Person":
                     predicate = "LED_BY"
                 if predicate == "LED_BY" and owner.kind != "Person":

@@ -69,6 +69,8 @@ class DescribedPlaces:
         before = [k for k in p.kids[i] if k < i]
         if p.lemma[i] in _STANDS_FOR and not any(p.low[k] in _DEFINITE or p.dep[k] == "poss" for k in before):
             return not (p.tag[i] == "NNS" and any(p.dep[k] == "nummod" for k in before))
+        if any(p.dep[k] == "poss" for k in before):
+            return False  # "their last compound"
         return not before or any(p.low[k] in _OTHER or p.tag[k] in ("JJS", "RBS") for k in before)
 
     def town_near(self, i: int) -> Entity | None:

@@ -22,7 +22,8 @@ _MEASURES = frozenset(
     ["series", "wave", "string", "number", "spate", "round", "dozen", "hundred", "campaign", "flurry"]
 )
 _HARM = word_set("noun_frames.harm")
-_TAKING = frozenset(["capture", "seizure", "recapture", "conquest", "takeover", "occupation"])
+_ANNOUNCING = frozenset(["announce", "claim", "declare", "celebrate", "complete", "proclaim"])
+_TAKING = frozenset(["liberation", "capture", "seizure", "recapture", "conquest", "takeover", "occupation"])
 _LYING = frozenset(["be", "remain", "stay", "fall", "pass", "come", "lie", "end"])
 _CHARGE = {"control": "in", "charge": "in", "command": "in", "possession": "in", "helm": "at", "head": "at"}
 _HOLDS = frozenset(["control", "hold", "grip", "rule", "sway"])
@@ -41,6 +42,11 @@ def noun_frame(p: Parse, n: int) -> Frame:
     frame = Frame(n, "n", triggers)
     roles = frame.roles
     prepositions(p, n, roles)
+    for o in roles.get("of", []):
+        if p.lemma[n] == "chief" and p.low[o] == "staff":
+            del roles["of"]  # "chief of staff of the army"
+            prepositions(p, o, roles)
+            break
     for k in p.kids[n]:
         if p.dep[k] == "poss":
             roles.setdefault("poss", []).append(k)
@@ -171,6 +177,8 @@ def _in_charge(p: Parse, n: int, roles: dict[str, list[int]]) -> None:
 
 def _who_is(p: Parse, above: int) -> list[int]:
     if p.pos[above] in ("VERB", "AUX"):
+        if p.lemma[above] in ("replace", "succeed") and is_passive(p, above):
+            return [o for k in p.children(above, "agent") for o in p.children(k, "pobj")]
         return subjects_of(p, above) or p.children(above, "attr", "dobj")  # "at the head of X stands A"
     return [above] if p.pos[above] in ("NOUN", "PROPN") else []
 
@@ -201,6 +209,9 @@ def _by_governor(p: Parse, n: int, roles: dict[str, list[int]]) -> None:
     if p.dep[n] == "pobj" and p.low[governor] == "with" and not roles.get("by") and p.lemma[n] in _TAKING:
         roles["by"] = subjects_of(p, answering) if p.pos[answering] == "VERB" and n < answering else []
     if p.dep[n] != "dobj" or roles.get("by") or is_passive(p, governor):
+        return
+    if p.lemma[n] in _TAKING and lemma in _ANNOUNCING and not roles.get("poss"):
+        roles["by"] = subjects_of(p, governor)  # "the army announced the capture of X"
         return
     if lemma not in _DOING and lemma not in ("suffer", "claim"):
         return

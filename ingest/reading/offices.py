@@ -220,6 +220,8 @@ class Offices:
         person = self._holder(i, past) or (self._spoken_of(i) if predicate == "LED_BY" else None)
         if body is not None and person is not None and body.kind != "Person":
             yield Stated(i, body, predicate, person, 0.7)
+            if "founding" in p.low[max(i - 3, 0) : i]:
+                yield Stated(i, body, "FOUNDED_BY", person, 0.7)
 
     def _place_at(self, k: int) -> bool:
         p, at = self.p, self.mentions.entities.at
@@ -265,18 +267,17 @@ class Offices:
         return bool(before & _FORMER or (predicate == "LED_BY" and among))
 
     def _spoken_of(self, i: int) -> Referent | None:
-        """ "the UNITA chief", when one person alone was named in the sentence before it, or in the last one."""
+        """ "the UNITA chief", when one person alone was named in the sentence before it."""
         p, m = self.p, self.mentions
         first = self.beside.before_phrase(i) + 1
         alone = p.pos[i + 1 : i + 2] not in (["PROPN"], ["NOUN"]) and p.low[i + 1 : i + 2] not in ([","], ["of"])
         if p.low[first] != "the" or not alone or p.dep[i] in ("attr", "appos", "oprd", "compound"):
             return None
-        for number in (p.sentence[i], p.sentence[i] - 1):
-            heads = [name.head for name in m.entities.names if p.sentence[name.head] == number and name.head < i]
-            persons = {m.entities.at[h].key: h for h in heads if m.entities.at[h].kind == "Person"}
-            if persons:
-                return self.beside.person_at(next(iter(persons.values()))) if len(persons) == 1 else None
-        return None
+        if self.beside.owner(i) not in m.entities.name_at:
+            return None
+        heads = [n.head for n in m.entities.names if p.sentence[n.head] == p.sentence[i] and n.head < i]
+        persons = {m.entities.at[h].key: h for h in heads if m.entities.at[h].kind == "Person"}
+        return self.beside.person_at(next(iter(persons.values()))) if len(persons) == 1 else None
 
     def _holder(self, i: int, past: int) -> Referent | None:
         """The person in the office: "X leader A", "the leader of X, A,", "A, the leader of X"."""

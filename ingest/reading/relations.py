@@ -22,7 +22,7 @@ from ingest.reading.spelled_out import named_among
 from ingest.reading.stated import ARMED, BODIES, Stated
 from ingest.reading.superiors import bodies_of, superiors
 from ingest.reading.tables import lexicon, word_set, words
-from ingest.reading.where_held import part_in_a_place, where_stated
+from ingest.reading.where_held import holders, part_in_a_place, where_stated
 
 _TO_PERSONS = word_set("superiors.persons")
 _ONLY_AS_AIM = word_set("relations.only_as_aim")
@@ -247,10 +247,10 @@ class Relations:
             others = superiors(m, o, person=trigger in _TO_PERSONS)
         elif predicate == "AFFILIATED_WITH" or (predicate == "SPLIT_FROM" and self.p.lemma[at] in _PARTING):
             others = bodies_of(m, o)  # "the faction that parted with him"
-        elif predicate in TO_PERSON and not any(r.named for r in others):
-            others = [r for k in self.p.children(o, "appos") for r in m.parties(k)]  # "headed by a teacher, A"
         elif predicate == "PART_OF" and self.p.lemma[o] in _COVERS and o not in m.entities.at:
             others = bodies_of(m, o)  # "joined the umbrella of X"
+        elif predicate in TO_PERSON:
+            others = holders(m, at, o)
         if predicate == "SUPPORTS":  # who backs a man backs those he leads
             others = [x for r in others or self._whose_campaign(o) for x in self._led_by(r)]
         if predicate == "SUCCEEDS":

@@ -6,10 +6,11 @@ from graph.model import Place
 from ingest.reading.mentions import Mentions
 from ingest.reading.parse import Parse
 from ingest.reading.places_in_text import PlacesInText
+from ingest.reading.referents import Referent
 from ingest.reading.tables import word_set
 
 _DIRECTIONS = word_set("described_places.directions")
-_SHOWING = frozenset(["raise", "hoist", "plant"])  # a flag over a roof is not the town
+_SHOWING = frozenset(["raise", "hoist", "plant", "hand"])  # a flag over a roof is not the town
 _LEADING = frozenset(["command", "commander", "head", "chief", "leader", "lead", "boss", "emir", "run"])
 
 _UNITS = word_set("entities.numbered_units") - {"army"}
@@ -29,6 +30,17 @@ def where_stated(p: Parse, places: PlacesInText, at: int, o: int, predicate: str
     if found or predicate == "OPERATES_IN" or p.head[at] == o or p.lemma[at] in _SHOWING:
         return found
     return places.unnamed(o)
+
+
+def holders(mentions: Mentions, at: int, o: int) -> list[Referent]:
+    """The persons whom token `at` puts into an office: "headed by a teacher, A"; of "spokesman A and B" A alone."""
+    p = mentions.p
+    if p.pos[at] == "NOUN" and p.tag[at] == "NN" and p.dep[at] in ("compound", "nmod") and o > at:
+        return mentions.single(o)
+    found = mentions.parties(o)
+    if any(r.named for r in found):
+        return found
+    return [r for k in p.children(o, "appos") for r in mentions.parties(k)]
 
 
 def _for_years(p: Parse, v: int) -> bool:
