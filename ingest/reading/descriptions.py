@@ -95,7 +95,7 @@ class Descriptions:
             return None
         determiner = next((p.low[k] for k in p.kids[i] if p.dep[k] in ("det", "poss") and k < i), "")
         kinds = _BY_NOUN.get(p.lemma[i]) or _FITS.get(cls)
-        if kinds is None or (cls in ("group", "body") and p.tag[i] == "NNS"):
+        if kinds is None or (cls in ("group", "body", "government") and p.tag[i] == "NNS"):
             return None  # "the groups" are several
         soldiers = self._goes_bare(i, cls)
         if cls == "force" and not soldiers and determiner not in _DEFINITE:

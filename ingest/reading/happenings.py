@@ -133,6 +133,8 @@ class Happenings:
         if frame.form == "n" and p.lemma[frame.at] in LONG_LASTING and p.dep[frame.at] == "dobj":
             over = p.lemma[p.head[frame.at]] in ("end", "abandon", "renounce", "suspend", "halt", "stop")
             return over or (self._in_perfect(p.head[frame.at]) and h.when.precision != "day")
+        if frame.form == "n" and p.dep[frame.at] == "dobj" and self._under_way(p.head[frame.at]):
+            return h.when.precision != "day"  # "where it had been conducting an operation"
         perfect = self._in_perfect(frame.at)
         return (
             frame.form == "v"
@@ -152,6 +154,10 @@ class Happenings:
         ):
             return False
         return p.tag[above] in ("VBD", "VBN", "VBG") and not any(p.dep[k] == "neg" for k in p.kids[above])
+
+    def _under_way(self, v: int) -> bool:
+        p = self.p
+        return p.tag[v] == "VBG" and any(p.low[k] == "been" and p.dep[k] == "aux" for k in p.kids[v])
 
     def _in_perfect(self, v: int) -> bool:
         return any(self.p.low[k] in ("has", "have") and self.p.dep[k] == "aux" for k in self.p.kids[v])

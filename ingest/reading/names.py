@@ -205,6 +205,8 @@ def _begins(
         and (low[:-1] in nouns and low.endswith("s"))
     ):
         return False  # "Rebels of the River Army"
+    if word == "IS" and not shouting:
+        return True  # the Islamic State, not the verb
     if low in _NEVER | _HEDGES and not (low in _HEDGES and _in_a_name(p, i, first)):
         return False
     if len(word) == 1 and not p.entity[i] and not _hyphened(p, i):

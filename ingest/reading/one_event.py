@@ -59,6 +59,8 @@ def _can_be_one(p: Parse, a: Happening, b: Happening) -> bool:
         return False
     if a.place and b.place and not _places_fit(a.place, b.place):
         return False
+    if a.tally and not b.tally:
+        return False  # what adds up or was under way is not what happened next
     if _is_another(p, a, b) or _pursued(a, b) or _struck_back(a, b):
         return False
     near = p.sentence[b.at] - p.sentence[a.tokens[-1]]

@@ -36,6 +36,8 @@ def with_losers(
         if any(p.low[k] == "own" for k in p.kids[loss.at]) and p.child(loss.at, "poss") is not None:
             speaker = attribution.of_figure(loss.verb).claimant  # "They reported 14 of their own men killed"
             loss = replace(loss, of=speaker) if speaker is not None and speaker.named else loss
+        if loss.of is None and last is not None and _some_of_those(p, attribution, last, loss):
+            continue
         if loss.of is None:
             by = loss.by or attribution.of_figure(loss.verb).claimant
             others = against.get(by.key, []) if by is not None else []
@@ -52,6 +54,16 @@ def with_losers(
         elif loss.measure not in _THINGS:
             last = loss
         yield loss
+
+
+def _some_of_those(p: Parse, attribution: Attribution, before: Loss, loss: Loss) -> bool:
+    """ "It said it had killed dozens. Around 15 bodies were left there, it added": some of the dozens."""
+    if loss.measure != "killed" or before.measure != "killed" or p.lemma[loss.at] not in ("body", "corpse"):
+        return False
+    if p.sentence[loss.at] - p.sentence[before.at] > 1:
+        return False
+    says, said = (attribution.of_figure(each.verb).claimant for each in (loss, before))
+    return says is not None and said is not None and says.key == said.key
 
 
 def _attacked(p: Parse, loss: Loss, told: EventsInText) -> Referent | None:
