@@ -21,6 +21,7 @@ _JOINT = frozenset(["joint", "united", "common", "combined", "unified"])
 _TOGETHER = (["side", "by", "side"], ["shoulder", "to", "shoulder"], ["hand", "in", "hand"], ["back", "to", "back"])
 _MARCHING = word_set("alliances.marching")
 _SIDING = word_set("alliances.siding")
+_ENDING = frozenset(["suspend", "end", "halt", "stop", "cancel", "abandon", "break", "dissolve", "refuse", "reject"])
 _FORMER = frozenset(["former", "ex", "erstwhile", "onetime", "old", "estranged"])
 _FRIENDS = frozenset(["ally", "partner", "comrade"])
 NOUNS = _LEAGUES | _FRIENDS | _MADE
@@ -145,6 +146,8 @@ class Alliances:
             return
         if any(r.named and not r.text.lower().startswith(p.low[n]) for r in self.mentions.single(n) if r.token == n):
             return
+        if p.dep[n] == "attr" and any(r.named for s in subjects_of(p, p.head[n]) for r in self.mentions.single(s)):
+            return  # "it is a coalition of X and Y": what they are part of has a name
         found = [r for t in frame.first("between|of") for r in self.mentions.parties(t)]
         yield from self._each(n, found, [])
 
@@ -155,7 +158,7 @@ class Alliances:
         made = (p.lemma[n] in _MADE and self._is_joint(n)) or (p.lemma[n] == "pact" and self._of_arms(n))
         if p.dep[n] == "pobj" and p.lemma[n] in _LEAGUES and p.low[verb] in ("into", "in"):
             made = True  # "entered into an alliance with", "in league with"
-        if not made or p.dep[n] not in ("dobj", "pobj"):
+        if not made or p.dep[n] not in ("dobj", "pobj") or p.lemma[verb] in _ENDING:
             return
         if p.dep[n] == "pobj":
             if p.low[verb] not in ("under", "in", "into"):

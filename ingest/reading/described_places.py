@@ -14,6 +14,7 @@ _STANDS_FOR = word_set("places_in_text.stands_for")
 _ROADS = frozenset(["road", "highway", "railway"])
 _TAKEN = word_set("happenings.taken") | word_set("described_places.taken")
 _WIDE = word_set("described_places.wide")
+_LANDSCAPE = word_set("described_places.landscape")
 _SINGLE = _STANDS_FOR | {"capital"}
 _OTHER = word_set("described_places.other")
 _DEFINITE = frozenset(["the", "that", "this", "these", "those", "both"])
@@ -77,6 +78,11 @@ class DescribedPlaces:
         """The town in which a place without a name lies: the one named last."""
         return next((e for _, e in self._before(i, wide=False) if e.state is None), None)
 
+    def _is_landscape(self, head: int) -> bool:
+        """ "the Ifoghas mountains" are no town, whatever the gazetteer knows of them."""
+        last = self.entities.name_at[head].last
+        return bool({self.p.lemma[last], *self.p.lemma[last + 1 : last + 2]} & _LANDSCAPE)
+
     def _first(self, k: int) -> int:
         while self.p.dep[k] == "conj" and self.p.head[k] in self.entities.at:
             k = self.p.head[k]
@@ -110,7 +116,6 @@ class DescribedPlaces:
     def _before(self, i: int, *, wide: bool) -> Iterator[tuple[int, Entity]]:
         """Heads and entities of the places named shortly before, last first; areas and towns where such are meant."""
         p = self.p
-        rest: list[tuple[int, Entity]] = []
         for name in reversed(self.entities.names[: bisect_left(self._heads, i)]):
             entity = self.entities.at[name.head]
             if p.sentence[i] - p.sentence[name.head] > (_FAR if wide else _REACH):
@@ -119,12 +124,11 @@ class DescribedPlaces:
                 continue
             if (entity.place is not None and entity.place.wide) == wide:
                 yield name.head, entity
-            elif wide and p.sentence[i] - p.sentence[name.head] <= _REACH:
-                rest.append((name.head, entity))
-        yield from rest
 
     def _is_spot(self, head: int, entity: Entity, *, wide: bool) -> bool:
         """A capital may stand for its government; it does not where it is where something happens."""
+        if not wide and self._is_landscape(head):
+            return False
         if entity.state is None:
             return True
         if wide or normal(entity.name) not in self.w.seats:

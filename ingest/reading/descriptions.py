@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from ingest.reading.coreference import Coreference
 
 ACTOR_BODIES = frozenset({"ArmedGroup", "StateForce", "PrivateMilitary", "Coalition", "Organization"})
+_TOGETHER = 4  # sentences that "the two groups" look back to a pair
+_BELONGING = frozenset(["part", "member", "component", "wing", "faction", "unit"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "their", "his"])
 _FITS: dict[str, frozenset[str]] = {
     "force": frozenset({"StateForce"}),
@@ -78,10 +80,24 @@ class Descriptions:
         kinds = _SEVERAL.get(p.lemma[i])
         if not count or kinds is None or p.tag[i] != "NNS" or any(p.dep[k] in ("prep", "relcl") for k in p.kids[i]):
             return []
+        if together := self._named_together(i, count, kinds):
+            return together
         for number, mentioned in groupby(self.coreference.before(i), key=lambda pair: p.sentence[pair[0]]):
             found = list(dict.fromkeys(entity for _, entity in mentioned if entity.kind in kinds))
             if p.sentence[i] - number > 2 or len(found) >= count:
                 return found if len(found) == count and p.sentence[i] - number <= 2 else []
+        return []
+
+    def _named_together(self, i: int, count: int, kinds: frozenset[str]) -> list[Entity]:
+        """ "X and Y said that ...": as many bodies as are meant, joined by "and" shortly before."""
+        p, at = self.p, self.entities.at
+        for token, _ in self.coreference.before(i):
+            if p.sentence[i] - p.sentence[token] > _TOGETHER:
+                break
+            if p.dep[token] != "conj" and token in at:
+                joined = list(dict.fromkeys(at[k] for k in p.conjuncts(token) if k in at and at[k].kind in kinds))
+                if len(joined) == count:
+                    return joined
         return []
 
     def description(self, i: int, cls: str) -> Entity | None:
@@ -149,12 +165,13 @@ class Descriptions:
             and self.p.tag[i] != "NNS"
             and self.p.lemma[i] not in ("group", "organisation", "organization", "faction", "wing", "branch", "unit")
         ):
-            for k in range(bisect_left(self.coreference.tokens, i) - 1, -1, -1):
-                entity = self.coreference.found[k]
+            latest = range(bisect_left(self.coreference.tokens, i) - 1, -1, -1)
+            near = [entity for _, entity in self.coreference.before(i)]  # whom a sentence is about comes first
+            for entity in (*near, *(self.coreference.found[k] for k in latest)):
                 if entity.kind in ACTOR_BODIES and any(self.p.lemma[i] in n.lower().split() for n in entity.names):
                     return entity
         for token, entity in self.coreference.before(i):
-            if entity.kind not in kinds:
+            if entity.kind not in kinds or (cls == "group" and self._part_of_it(i, token)):
                 continue
             if self.p.lemma[i] in ("rebel", "insurgent") and self._on_the_states_side(token):
                 continue
@@ -192,6 +209,15 @@ class Descriptions:
         bare = self.p.lemma[i] in ("soldier", "troop", "serviceman") and not self.p.children(i, "det", "poss")
         countries = self.entities.countries
         return bare and bool(countries) and entity.country is not None and entity.country not in countries[:1]
+
+    def _part_of_it(self, i: int, other: int) -> bool:
+        """ "X and Y are part of the coalition": which is none of them."""
+        p = self.p
+        noun = p.head[p.head[i]]
+        if p.dep[i] != "pobj" or p.lemma[noun] not in _BELONGING or p.lemma[p.head[noun]] != "be":
+            return False
+        subjects = p.children(p.head[noun], "nsubj")
+        return any(p.subtree(s)[0] <= other <= p.subtree(s)[1] for s in subjects)
 
     @staticmethod
     def _is_unit(entity: Entity) -> bool:

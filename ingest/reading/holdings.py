@@ -12,6 +12,7 @@ from ingest.reading.places_in_text import PlacesInText
 from ingest.reading.referents import Referent
 from ingest.reading.stated import ARMED, Stated
 from ingest.reading.tables import word_set
+from ingest.reading.where_held import given_up
 
 _HELD = word_set("holdings.held")
 _HOMES = word_set("holdings.homes")
@@ -41,6 +42,8 @@ class Holdings:
     def _stronghold(self, i: int, predicate: str) -> Iterator[Stated]:
         """ "Y, a stronghold of X", "the X stronghold of Y", "X's stronghold, Y"."""
         p = self.p
+        if predicate == "OPERATES_IN" and given_up(p, i):
+            return
         if _OVER & set(p.low[max(self.beside.before_phrase(i), i - 5, 0) : i]):
             return
         holders = self._holders(i)

@@ -75,6 +75,8 @@ class Mentions:
             return self._counted(i)
         if p.pos[i] not in ("NOUN", "PROPN", "ADJ", "VERB"):
             return []
+        if p.lemma[i] == "part" and any(p.dep[k] == "relcl" for k in p.kids[i]):
+            return []  # "a part of X that had turned against Y" is not X
         if p.lemma[i] in _PORTIONS or self._a_number_of(i):
             return [
                 r

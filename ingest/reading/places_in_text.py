@@ -84,6 +84,12 @@ class PlacesInText:
             for found in places(o)
         ]
 
+    def _country_near(self, i: int) -> str | None:
+        """Of which country "the north" is the north: that of the town named last, else the article's."""
+        town = self.described.town_near(i)
+        code = town.place.country if town is not None and town.place else None
+        return code if code in self.w.by_code else next(iter(self.entities.countries), None)
+
     def _named_before(self, i: int) -> list[Place]:
         """ "Kidal region", "the Mitiga airport"; "a Tigrayan town" has no name."""
         p = self.p
@@ -184,8 +190,8 @@ class PlacesInText:
         if self.p.lemma[i] in _PORTIONS:
             return self._behind_of(i, self.unnamed)
         for k in self.p.conjuncts(i):
-            if self.p.low[k] in _DIRECTIONS and self.entities.countries:
-                whole = self.w.by_code[self.entities.countries[0]].name
+            if self.p.low[k] in _DIRECTIONS and (code := self._country_near(k)):
+                whole = self.w.by_code[code].name
                 found.append(self._make(f"{self.p.low[k]}ern {whole}", (self.p.low[k],)))
                 continue
             words = self.described.words(k)

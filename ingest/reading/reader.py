@@ -271,6 +271,8 @@ class _Reader:
         p, at = self.p, stated.at
         if stated.predicate in ("FIGHTS", "CONTROLS", "WITHDREW_FROM"):
             return False
+        if p.dep[at] == "nsubj" and p.lemma[p.head[at]] == "be" and p.dep[p.head[at]] == "ccomp":
+            return False  # "diplomats say that its commander is X" is what they say
         if stated.predicate in ("LED_BY", "DRAWN_FROM") and p.pos[at] in ("NOUN", "PROPN", "ADP"):
             told = lexicon("relation_frames").get((p.lemma[at], "n"), ())
             if not any(row["predicate"] == stated.predicate for row in told):

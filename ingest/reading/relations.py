@@ -22,7 +22,7 @@ from ingest.reading.spelled_out import named_among
 from ingest.reading.stated import ARMED, BODIES, Stated
 from ingest.reading.superiors import bodies_of, superiors
 from ingest.reading.tables import lexicon, word_set, words
-from ingest.reading.where_held import holders, part_in_a_place, where_stated
+from ingest.reading.where_held import given_up, holders, part_in_a_place, where_stated
 
 _TO_PERSONS = word_set("superiors.persons")
 _ONLY_AS_AIM = word_set("relations.only_as_aim")
@@ -166,7 +166,12 @@ class Relations:
         withs = [
             k for k in range(frame.at + 1, len(p)) if p.low[k - 1 : k + 1] in (["together", "with"], ["along", "with"])
         ]
-        return [o for k in withs[:1] if p.sentence[k] == p.sentence[frame.at] for o in p.children(k, "pobj")]
+        return [
+            o
+            for k in withs[:1]
+            if p.sentence[k] == p.sentence[frame.at] and not any(p.pos[v] == "VERB" for v in range(frame.at + 1, k))
+            for o in p.children(k, "pobj")
+        ]
 
     def _told_at(self, frame: Frame, predicate: str) -> int:
         """ "named A as its chief on Monday": the verb that puts somebody into an office has the date."""
@@ -202,6 +207,8 @@ class Relations:
     def _no_longer(self, n: int, predicate: str) -> bool:
         """ "a former member", "a commander of": what is over, or one among many."""
         p = self.p
+        if predicate == "OPERATES_IN" and self._given_up(n):
+            return True
         beside = {p.low[k] for k in p.kids[n]} | {
             p.low[k] for k in p.kids[p.head[n]] if p.dep[n] in ("compound", "nmod")
         }
@@ -220,6 +227,13 @@ class Relations:
                 & {"a", "an", "deputy", "senior", "local", "regional", "field", "mid", "junior", "another", "vice"}
             )
         return False
+
+    def _given_up(self, n: int) -> bool:
+        """ "left their bases in X", "attacked an army base in X"."""
+        if given_up(self.p, n):
+            return True
+        owners = self.p.children(n, "compound", "nmod")
+        return bool(owners) and all(k not in self.mentions.entities.at for k in owners)  # "an army base": whose?
 
     def between(
         self,

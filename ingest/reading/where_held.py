@@ -13,6 +13,7 @@ _DIRECTIONS = word_set("described_places.directions")
 _SHOWING = frozenset(["raise", "hoist", "plant", "hand"])  # a flag over a roof is not the town
 _LEADING = frozenset(["command", "commander", "head", "chief", "leader", "lead", "boss", "emir", "run"])
 
+_GIVING_UP = word_set("where_held.giving_up")
 _UNITS = word_set("entities.numbered_units") - {"army"}
 
 
@@ -67,3 +68,10 @@ def _is_unit(mentions: Mentions, body: int) -> bool:
     """The 14th Brigade in Goram is nowhere else."""
     name = mentions.entities.name_at.get(body)
     return name is not None and any(mentions.p.low[k] in _UNITS for k in range(name.first, name.last + 1))
+
+
+def given_up(p: Parse, n: int) -> bool:
+    """ "left their bases in X", "left X, their main base in the north": who is there no more."""
+    above = p.head[n] if p.dep[n] != "appos" else p.head[p.head[n]]
+    above = p.head[above] if p.pos[above] == "ADP" else above
+    return p.pos[above] == "VERB" and p.lemma[above] in _GIVING_UP

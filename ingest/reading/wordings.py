@@ -19,6 +19,7 @@ from ingest.reading.tables import rows, word_set
 _CUES = word_set("wordings.cues")
 _FOUNDING = frozenset(["form", "create", "found", "establish", "merge", "unite", "merger"])
 _ANNOUNCED = frozenset(["announce", "proclaim", "sign", "seal", "unveil"])
+_ASIDE = frozenset(["from", "by", "against", "under"])
 _UNIONS = word_set("wordings.union")
 _GOING_ON = 3  # sentences in which the members of a union may be named that one tells of
 
@@ -55,6 +56,8 @@ def told_in_words(p: Parse, names: Mapping[int, Name], passing: Callable[[Name],
                     # a union whose members are not named yet
                     newest, newest_at, since = ends["subject"].at, ends["at"].at, number
                     continue
+                if any(_ends_an_aside(shape, ends[group]) for group in ("subject", "others") if group in ends):
+                    continue
                 others, subject = ends["others"], ends["subject"].at if "subject" in ends else newest
                 if "subject" not in ends and (others.at in taken or number - since > _GOING_ON):
                     continue
@@ -68,6 +71,12 @@ def told_in_words(p: Parse, names: Mapping[int, Name], passing: Callable[[Name],
                     elif (subject not in names or "subject" not in ends) and number - since <= _GOING_ON:
                         dated = newest_at
                     yield from _told(at, subject, others, predicates, dated)
+
+
+def _ends_an_aside(shape: list[Word], word: Word) -> bool:
+    """ "X, which had split from Y, dissolved itself": Y is not who did."""
+    at = next(k for k, each in enumerate(shape) if each is word)
+    return shape[at - 1].text in _ASIDE if at and [w.text for w in shape[at + 1 : at + 2]] == [","] else False
 
 
 def _told(at: int, subject: int, others: Word, predicates: tuple[str, ...], since: int | None) -> Iterator[Told]:

@@ -29,3 +29,8 @@ def test_no_row_is_given_twice(table: str) -> None:
     meaning = "predicate" if table == "relation_frames" else "type"
     keys = [(row["trigger"], row["form"], row[meaning]) for row in rows(table)]
     assert len(keys) == len(set(keys))
+
+
+def test_every_word_set_stands_once() -> None:
+    names = [row["set"] for row in rows("word_sets")]
+    assert sorted(names) == sorted(set(names))
