@@ -187,8 +187,8 @@ class Descriptions:
                 continue
             if bare or cls in ("force", "government") or self._shares_modifier(i, token):
                 return entity
-        if cls in ("force", "police", "government") and self.entities.countries:
-            code = self.entities.countries[0]
+        if cls in ("force", "police", "government") and self.entities.home and self.entities.countries:
+            code = self.entities.countries[0] if cls == "government" else self.entities.home
             surface = self.mentions.phrase(i)
             if cls == "government":
                 return self.mentions.state_body(i, code)

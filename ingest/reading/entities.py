@@ -65,6 +65,9 @@ class Entity:
             self.names.append(name)
 
 
+_TOWNS_OF_HOME = 3  # mentions of towns in one country that make it the country of "the army"
+
+
 class Entities:
     """All entities of one article; `at[i]` is the entity whose name covers token i."""
 
@@ -84,6 +87,8 @@ class Entities:
         self._owners_of_bodies()
         if not self.countries and len(p.sentences) > 3:
             self.countries = self._setting()
+        self.home = self._home()
+        """The country whose army "the army" is."""
 
     def __iter__(self) -> Iterator[Entity]:
         seen: set[int] = set()
@@ -234,6 +239,17 @@ class Entities:
         for kind, weight in (vote for head in e.heads for vote in self.related.get(head, ())):
             if kind == "Person" or likely in ("Other", "Place", "Person", "Community"):
                 votes[kind] += weight
+
+    def _home(self) -> str | None:
+        """Of the countries named, the one in which most of the towns lie; without towns, the one named most."""
+        towns: Counter[str] = Counter()
+        for entity in set(self.at.values()):
+            if entity.kind == "Place" and entity.state is None and entity.place and entity.place.country:
+                towns[entity.place.country] += len(entity.heads)
+        most = next(iter(towns.most_common(1)), ("", 0))
+        if most[1] >= _TOWNS_OF_HOME and most[0] in self.countries:
+            return most[0]
+        return self.countries[0] if self.countries else None
 
     def _neighbours(self) -> tuple[str, ...]:
         """The countries around the ones that the article names most."""

@@ -396,8 +396,8 @@ class Mentions:
         p = self.p
         for k in p.kids[i]:
             if k < i and p.lemma[k] in ("government", "regime", "state", "federal", "junta"):
-                if self.entities.countries:
-                    e = self.states.state_force(self.entities.countries[0], "army", self.phrase(i))
+                if self.entities.home:
+                    e = self.states.state_force(self.entities.home, "army", self.phrase(i))
                 else:
                     e = self.entities.described_as(f"{p.lemma[k]}:army", self.phrase(i), "StateForce", None)
                 return [self.meant(e, i)]

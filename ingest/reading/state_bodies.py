@@ -43,6 +43,8 @@ class StateBodies:
         ).replace("defense", "defence")
         e = self.entities.described_as(f"{code}:{what} ministry", surface, "Government", code)
         country = self.w.by_code[code]
+        if what == "ministry":
+            return e  # of what, nobody says
         e.also(f"{country.name}'s {what} ministry")
         if country.demonyms:
             e.also(f"{country.demonyms[0]} {what} ministry")
