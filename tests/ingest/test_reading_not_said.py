@@ -89,7 +89,7 @@ def test_what_was_under_way_is_no_event_of_its_own() -> None:
 
 def test_the_army_is_that_of_the_country_where_it_happens() -> None:
     text = (
-        "A convoy of the army came under fire near Gao on Wednesday. Russian fighters and a Russian adviser were in it. "
+        "A convoy of the army came under fire near Gao on Wednesday. Russian men and a Russian adviser were in it. "
         "The Lion Front attacked soldiers in Kidal and Gao, the Russian ministry said. Malian officials were silent."
     )
     assert {r.country for claim in read(text).relations for r in (claim.subject, claim.object) if r.country} == {"ML"}
