@@ -55,7 +55,7 @@ def _doubt(api: "httpx.Client", name: str) -> "Doubt | None":
 def _names(api: "httpx.Client", name: str) -> str:
     """The actors that a search for `name` finds, each with the articles that mention it."""
     found = _got(api, "/v1/actors", q=name, limit=2)["items"]
-    return "; ".join(f"{each['id']} (in {each['articles']} articles)" for each in found)
+    return "; ".join(f"{each['id']} (in {_articles(each['articles'])})" for each in found)
 
 
 def _span(there: "Relationship") -> str:
@@ -73,3 +73,7 @@ def _sent(api: "httpx.Client", path: str, body: dict[str, Any]) -> dict[str, Any
     answer = api.post(path, json=body)
     answer.raise_for_status()
     return answer.json()  # type: ignore[no-any-return]
+
+
+def _articles(number: int) -> str:
+    return f"{number} article" + "s" * (number != 1)

@@ -83,7 +83,7 @@ def test_the_demo_runs_twice_and_tells_where_to_look(tmp_path: Path) -> None:
         assert "began (2021-12): “Wagner had operated in Mali since December 2021.”" in run.stdout
         assert "ended (2025-06-06): “It took over from Wagner, which left Mali on 6 June.”" in run.stdout
         assert "merged by demo: el-hadj-ag-gamou (in 2 articles)" in run.stdout
-        assert "undone: el-hadj-ag-gamou (in 1 articles); el-hajj-ag-gamou (in 1 articles)" in run.stdout
+        assert "undone: el-hadj-ag-gamou (in 1 article); el-hajj-ag-gamou (in 1 article)" in run.stdout
         assert "/docs" in run.stdout
         assert "MATCH path" in run.stdout
         assert str(tmp_path / "neo4j" / "password") in run.stdout
