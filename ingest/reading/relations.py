@@ -233,7 +233,9 @@ class Relations:
         if given_up(self.p, n):
             return True
         owners = self.p.children(n, "compound", "nmod")
-        return bool(owners) and all(k not in self.mentions.entities.at for k in owners)  # "an army base": whose?
+        m = self.mentions
+        of_some_army = [k for k in owners if k not in m.entities.at and m.noun_class(k) in ("force", "police")]
+        return bool(of_some_army) and len(of_some_army) == len(owners)  # "an army base": whose?
 
     def between(
         self,

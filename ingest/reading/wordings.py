@@ -19,7 +19,7 @@ from ingest.reading.tables import rows, word_set
 _CUES = word_set("wordings.cues")
 _FOUNDING = frozenset(["form", "create", "found", "establish", "merge", "unite", "merger"])
 _ANNOUNCED = frozenset(["announce", "proclaim", "sign", "seal", "unveil"])
-_ASIDE = frozenset(["from", "by", "against", "under"])
+_ASIDE = frozenset(["from", "against", "under"])
 _UNIONS = word_set("wordings.union")
 _GOING_ON = 3  # sentences in which the members of a union may be named that one tells of
 
