@@ -1,7 +1,9 @@
 """What the built-in reader makes of a few sentences, in forms that tests can compare at a glance."""
 
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 from graph.model import Article, Claimant, MeasureClaim, Reading, RelationClaim
 from ingest.reading.reader import reader
@@ -13,6 +15,14 @@ PUBLISHED = date(2024, 5, 15)  # a Wednesday
 def read(text: str) -> Reading:
     """The reading of an article that consists of `text`, published on `PUBLISHED`."""
     return reader().read(Article(id="read", text=text, published=PUBLISHED))
+
+
+def passages(file: Path) -> Iterator[tuple[str, set[str]]]:
+    """Each passage of a file with what stands indented below it."""
+    for block in file.read_text(encoding="utf-8").replace("\n    ", "\t").splitlines():
+        if not block.startswith("#"):
+            text, *relations = block.split("\t")
+            yield text, set(relations)
 
 
 def triples(text: str) -> set[tuple[str, str, str]]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from ingest.reading.clauses import subjects_of, verb_lemma
 from ingest.reading.frames import Frame
+from ingest.reading.happening import by_force
 from ingest.reading.mentions import Mentions
 from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
@@ -47,13 +48,13 @@ class Alliances:
     def _side_by_side(self, frame: Frame) -> Iterator[Stated]:
         """ "X and Y fight side by side", "X fought shoulder to shoulder with Y", "X and Y attacked together"."""
         p, v = self.p, frame.at
-        if frame.passive or not (self._violent(v) or verb_lemma(p, v) in _MARCHING):
+        if frame.passive or not (by_force(verb_lemma(p, v)) or verb_lemma(p, v) in _MARCHING):
             return
         for k in range(v + 1, min(v + 9, p.sentences[p.sentence[v]][1])):
             past = k + 3 if p.low[k : k + 3] in _TOGETHER else k + 1 if p.low[k] in ("together", "jointly") else 0
             if past:
                 partners = p.children(past, "pobj") if p.low[past : past + 1] == ["with"] else []
-                if not partners and not self._violent(v):
+                if not partners and not by_force(verb_lemma(p, v)):
                     return
                 one = [r for t in frame.first("agent") for r in self.mentions.parties(t)]
                 yield from self._each(v, one, [r for t in partners for r in self.mentions.parties(t)])
@@ -61,8 +62,8 @@ class Alliances:
 
     def _alongside(self, frame: Frame) -> Iterator[Stated]:
         """ "X patrols alongside Y", "entered the town alongside Y"."""
-        v = frame.at
-        if frame.passive or not (self._violent(v) or verb_lemma(self.p, v) in _MARCHING):
+        p, v = self.p, frame.at
+        if frame.passive or not (by_force(verb_lemma(p, v)) or verb_lemma(p, v) in _MARCHING):
             return
         ones = [r for t in frame.first("agent") for r in self.mentions.parties(t)]
         others = [r for t in frame.roles.get("alongside", []) for r in self.mentions.parties(t)]
@@ -84,10 +85,6 @@ class Alliances:
             for foe in foes:
                 if {one.kind, foe.kind} <= ARMED and one.named and foe.named and one.key != foe.key:
                     yield Stated(frame.at, one, "FIGHTS", foe, 0.65)
-
-    def _violent(self, v: int) -> bool:
-        rows = lexicon("event_frames").get((verb_lemma(self.p, v), "v"), ())
-        return any(row["type"] in ("battle", "attack", "territory_change", "air_strike") for row in rows)
 
     def _allied_since(self, frame: Frame) -> Iterator[Stated]:
         """ "X and Y, allied since May, advanced"."""
@@ -184,8 +181,7 @@ class Alliances:
             yield from self._each(n, [r for t in frame.first("by|poss") for r in self.mentions.parties(t)], partners)
 
     def _with(self, *spots: int) -> list[int]:
-        p = self.p
-        return [o for t in spots for k in p.children(t, "prep") if p.low[k] == "with" for o in p.children(k, "pobj")]
+        return [o for t in spots for o in self.p.behind(t, "with")]
 
     def _is_joint(self, n: int) -> bool:
         return any(self.p.low[k] in _JOINT for k in self.p.kids[n] if k < n)

@@ -11,14 +11,12 @@ from ingest.reading.tables import word_set
 from ingest.reading.world import World, normal
 
 _STANDS_FOR = word_set("places_in_text.stands_for")
-_ROADS = frozenset(["road", "highway", "railway"])
 _TAKEN = word_set("happenings.taken") | word_set("described_places.taken")
 _WIDE = word_set("described_places.wide")
 _LANDSCAPE = word_set("described_places.landscape")
 _SINGLE = _STANDS_FOR | {"capital"}
 _OTHER = word_set("described_places.other")
 _DEFINITE = frozenset(["the", "that", "this", "these", "those", "both"])
-_OWNED = frozenset(["its", "their", "his", "her"])
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _REACH = 2  # sentences that a description looks back
 _FAR = 8  # ... and one of the whole area that the article is about

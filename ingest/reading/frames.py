@@ -59,7 +59,7 @@ def verb_frame(p: Parse, v: int) -> Frame:
         objects = [k for c in p.children(v, "ccomp") if p.tag[c] in ("VB", "VBP") for k in p.children(c, "nsubj")]
     if frame.passive:
         roles["patient"] = subjects
-        roles["agent"] = agents or [o for k in p.children(v, "prep") if p.low[k] == "by" for o in p.children(k, "pobj")]
+        roles["agent"] = agents or p.behind(v, "by")
         if objects:
             roles["complement"] = objects
     else:
@@ -159,12 +159,7 @@ def _verb_triggers(p: Parse, v: int) -> list[str]:
     lemma = verb_lemma(p, v)
     objects = objects_of(p, v) or (subjects_of(p, v) if is_passive(p, v) else [])
     counted = [
-        k
-        for o in objects
-        if p.lemma[o] in _NUMBERS
-        for prep in p.children(o, "prep")
-        if p.low[prep] == "of"
-        for k in p.children(prep, "pobj")
+        k for o in objects if p.lemma[o] in _NUMBERS for k in p.behind(o, "of")
     ]  # "deployed thousands of troops"
     found = [f"{lemma}_{verb_lemma(p, o)}" for o in [*counted, *objects]]
     found += [

@@ -73,9 +73,9 @@ class Giving:
         if not direct and givers and all(self._is_help(t) for t in givers):
             things, givers = givers, frame.roles.get("by", [])  # "rockets supplied to Y by X hit the town"
         if frame.passive and not givers:
-            givers = [o for t in things for o in self._behind(t, ("by",))]
+            givers = [o for t in things for o in p.behind(t, "by")]
         takers = [t for t in frame.roles.get("patient", []) if not set(p.conjuncts(t)) & set(things)]
-        takers = takers or frame.first("to|into|for") or [o for t in things for o in self._behind(t, _FOR)]
+        takers = takers or frame.first("to|into|for") or [o for t in things for o in p.behind(t, *_FOR)]
         if verb_lemma(p, frame.at) not in _HANDING:
             takers = [t for t in takers if not self._is_a_country(t)]  # "ships arms to Yemen", whoever gets them there
         for thing in things[:1]:
@@ -103,9 +103,8 @@ class Giving:
         things = [t for s in spots for t in self.p.conjuncts(s) if self._is_help(t)]
         for thing in (t for t in things[:1] if self.p.lemma[t] not in _PEOPLE):
             givers = frame.roles.get("from", []) if lemma in _TAKE else []
-            givers = givers or self._behind(
-                thing, ("from", "by", "of") if self.p.lemma[thing] in _SUPPORT else ("from",)
-            )
+            sources = ("from", "by", "of") if self.p.lemma[thing] in _SUPPORT else ("from",)
+            givers = givers or self.p.behind(thing, *sources)
             if not givers and self.p.lemma[thing] not in _ARMS:
                 yield from self._of_nation(frame.at, thing, frame.roles.get("agent", []))
                 givers = self._owners(thing)
@@ -141,7 +140,7 @@ class Giving:
         p, n = self.p, frame.at
         lemma = p.low[n] if p.tag[n] == "VBG" else p.lemma[n]
         if lemma in ("supplier", "provider", "source", "conduit") and self._arms_inside(n):
-            takers = frame.first("to|for") or [o for t in frame.roles.get("of", []) for o in self._behind(t, _FOR)]
+            takers = frame.first("to|for") or [o for t in frame.roles.get("of", []) for o in p.behind(t, *_FOR)]
             yield from self._support(n, frame.roles.get("self", []), n, takers)
             return
         own = lemma in _SUPPORT or lemma in _DOING_IT
@@ -198,15 +197,11 @@ class Giving:
         )
 
     def _arms_inside(self, t: int) -> bool:
-        spots = [*self.p.children(t, "compound", "amod", "nmod"), *self._behind(t, ("of",))]
+        spots = [*self.p.children(t, "compound", "amod", "nmod"), *self.p.behind(t, "of")]
         return any(self.p.lemma[k] in _ARMS | _MEANS | _SUPPORT for k in spots)
 
     def _of_arms(self, frame: Frame) -> bool:
         return self._arms_inside(frame.at)
-
-    def _behind(self, t: int, names: tuple[str, ...]) -> list[int]:
-        p = self.p
-        return [o for k in p.children(t, "prep", "agent") if p.low[k] in names for o in p.children(k, "pobj")]
 
     def _owners(self, t: int) -> list[int]:
         return [k for k in self.p.kids[t] if k < t and (self.p.dep[k] == "poss" or k in self.mentions.entities.at)]

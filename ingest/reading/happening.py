@@ -9,6 +9,14 @@ from graph.model import Interval, Place
 from ingest.reading.referents import Referent
 from ingest.reading.said import Said
 from ingest.reading.stated import ARMED
+from ingest.reading.tables import lexicon
+
+_BY_FORCE = frozenset({"battle", "attack", "air_strike", "territory_change"})
+
+
+def by_force(verb: str) -> bool:
+    """Whether a verb, given by its lemma, may tell of an attack, a battle or a conquest."""
+    return any(row["type"] in _BY_FORCE for row in lexicon("event_frames").get((verb, "v"), ()))
 
 
 @dataclass(slots=True)

@@ -41,13 +41,7 @@ class Losers:
             meant = self.last(k) or self._people_before(k) or next(iter(self.mentions.single(k)), None)
             return None if meant is not None and by is not None and meant.key == by.key else meant
         if p.pos[k] == "NUM" or p.lemma[k] in ("dozen", "score", "hundred", "thousand", "other"):
-            found = [
-                r
-                for prep in p.children(k, "prep")
-                if p.low[prep] in ("of", "from", "among")
-                for o in p.children(prep, "pobj")
-                for r in self.mentions.parties(o)
-            ]
+            found = [r for o in p.behind(k, "of", "from", "among") for r in self.mentions.parties(o)]
             return found[0] if found else self._of_them(k)
         found = self.mentions.single(k)
         owned = [

@@ -146,8 +146,7 @@ class Losses:
             if counted is not None and self.losers.people(counted) and p.head[token] in p.conjuncts(p.head[counted]):
                 self.quantities.give(token, self.quantities[counted])
             return token
-        of = [k for k in p.children(token, "prep") if p.low[k] == "of"] if p.lemma[token] in _REMAINS else []
-        return next((o for k in of for o in p.children(k, "pobj")), token)
+        return next(iter(p.behind(token, "of") if p.lemma[token] in _REMAINS else []), token)
 
     def _counted(self, members: list[int]) -> list[tuple[int, Quantity]]:
         counted = any(self.quantities.number_of(k) is not None for k in members)

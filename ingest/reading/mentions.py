@@ -78,13 +78,7 @@ class Mentions:
         if p.lemma[i] == "part" and any(p.dep[k] == "relcl" for k in p.kids[i]):
             return []  # "a part of X that had turned against Y" is not X
         if p.lemma[i] in _PORTIONS or self._a_number_of(i):
-            return [
-                r
-                for prep in p.children(i, "prep")
-                if p.low[prep] == "of"
-                for o in p.children(prep, "pobj")
-                for r in self.parties(o)
-            ]
+            return [r for o in p.behind(i, "of") for r in self.parties(o)]
         if p.dep[i] == "appos" and p.head[i] in self.entities.at and self.entities.at[p.head[i]].kind == "Person":
             return self.by_name(p.head[i])
         return self._by_noun(i)
@@ -94,7 +88,7 @@ class Mentions:
         p = self.p
         if p.lemma[i] not in _CROWDS or not any(p.low[k] in ("a", "an", "another") for k in p.kids[i]):
             return False
-        of = [o for k in p.children(i, "prep") if p.low[k] == "of" for o in p.children(k, "pobj")]
+        of = p.behind(i, "of")
         people = len(of) == 1 and p.tag[of[0]] == "NNS" and of[0] not in self.entities.at
         if not people or any(p.dep[k] in ("acl", "relcl", "appos") for k in p.kids[i]):
             return False
@@ -293,12 +287,10 @@ class Mentions:
         """ "a coalition of X and Y", "an alliance between X and Y" without a name: those who make it up."""
         p = self.p
         if p.lemma[i] in ("column", "convoy", "squad", "band", "team"):
-            preps = [k for k in p.children(i, "prep") if p.low[k] == "of"]
-            return [r for k in preps for o in p.children(k, "pobj") for r in self.parties(o) if r.named]
+            return [r for o in p.behind(i, "of") for r in self.parties(o) if r.named]
         if p.lemma[i] not in ("coalition", "alliance", "force", "group"):
             return []
-        preps = [k for k in p.children(i, "prep") if p.low[k] in ("of", "between")]
-        found = [r for k in preps for o in p.children(k, "pobj") for r in self.parties(o) if r.named]
+        found = [r for o in p.behind(i, "of", "between") for r in self.parties(o) if r.named]
         return found if len(found) > 1 and all(r.kind in _FIGHTING for r in found) else []
 
     def _units(self, i: int, owners: list[Referent]) -> list[Referent]:
@@ -318,7 +310,7 @@ class Mentions:
         p = self.p
         if all(p.pos[k] != "PRON" for k in p.children(i, "poss")):
             return []
-        spots = [o for k in p.children(i, "prep") if p.low[k] in ("of", "in", "from") for o in p.children(k, "pobj")]
+        spots = p.behind(i, "of", "in", "from")
         return [r for o in spots if o in self.entities.at for r in self.parties(o) if r.named and r.kind in _FIGHTING]
 
     def _state_force(self, i: int, code: str, *, alone: bool = True) -> Referent:

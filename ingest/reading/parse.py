@@ -76,6 +76,15 @@ class Parse:
     def children(self, i: int, *deps: str) -> list[int]:
         return [k for k in self.kids[i] if self.dep[k] in deps]
 
+    def behind(self, i: int, *prepositions: str) -> list[int]:
+        """What stands behind these prepositions where they hang on i: "Y" and "Z" of "X of Y by Z"."""
+        return [
+            o
+            for k in self.children(i, "prep", "agent")
+            if self.low[k] in prepositions
+            for o in self.children(k, "pobj")
+        ]
+
     def conjuncts(self, i: int) -> list[int]:
         """i and whatever is coordinated with it to its right, in order."""
         found, queue = [], [i]

@@ -26,12 +26,10 @@ def place_of_clause(p: Parse, places: PlacesInText, i: int) -> Place | None:
     for above in list(p.ancestors(i))[:2]:
         spots.append(above)
     for spot in spots:
-        for prep in p.children(spot, "prep"):
-            if p.low[prep] in _AT:
-                for o in p.children(prep, "pobj"):
-                    found = places.at(o, loosely=True)
-                    if found:
-                        return found[0]
+        for o in p.behind(spot, *_AT):
+            found = places.at(o, loosely=True)
+            if found:
+                return found[0]
     first, past = p.sentences[p.sentence[i]]
     for k in range(first, past):
         if (

@@ -75,14 +75,7 @@ class PlacesInText:
         return found
 
     def _behind_of(self, i: int, places: Callable[[int], list[Place]]) -> list[Place]:
-        p = self.p
-        return [
-            found
-            for k in p.children(i, "prep")
-            if p.low[k] == "of"
-            for o in p.children(k, "pobj")
-            for found in places(o)
-        ]
+        return [found for o in self.p.behind(i, "of") for found in places(o)]
 
     def _country_near(self, i: int) -> str | None:
         """Of which country "the north" is the north: that of the town named last, else the article's."""
@@ -107,12 +100,9 @@ class PlacesInText:
 
     def _standing(self, i: int, prepositions: frozenset[str]) -> list[Place]:
         """ "a base at X", and loosely "a hospital in X"."""
-        p = self.p
-        for k in p.children(i, "prep"):
-            if p.low[k] in prepositions:
-                for o in p.children(k, "pobj"):
-                    if found := self.at(o):
-                        return found
+        for o in self.p.behind(i, *prepositions):
+            if found := self.at(o):
+                return found
         return []
 
     def _area(self, k: int, i: int) -> list[Place]:

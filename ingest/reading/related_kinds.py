@@ -85,10 +85,8 @@ def _acting(p: Parse, head_of: Mapping[int, int]) -> Iterator[int]:
                 beside = p.conjuncts(subjects_of(p, i)[0])
                 yield from (head_of[k] for k in beside if len(beside) > 1 and k in head_of)
         elif p.lemma[i] in _UNIONS and p.pos[i] == "NOUN":
-            for prep in p.children(i, "prep"):
-                if p.low[prep] in ("of", "between", "with"):
-                    for o in p.children(prep, "pobj"):
-                        yield from (head_of[k] for k in p.conjuncts(o) if k in head_of)
+            for o in p.behind(i, "of", "between", "with"):
+                yield from (head_of[k] for k in p.conjuncts(o) if k in head_of)
         elif p.low[i] == "part" and p.dep[i] == "attr":
             yield from (head_of[k] for k in subjects_of(p, p.head[i]) if k in head_of)
 

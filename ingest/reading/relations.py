@@ -433,7 +433,7 @@ class Relations:
         p = self.p
         if p.lemma[o] not in ("part", "most", "half", "number", "dozen"):
             return [o]
-        return [w for k in p.children(o, "prep") if p.low[k] == "of" for w in p.children(k, "pobj")] or [o]
+        return p.behind(o, "of") or [o]
 
     def _of_fighters(self, o: int, trigger: str) -> bool:
         """ "captured three soldiers", "destroyed positions of X": people under arms, and what they hold."""

@@ -50,19 +50,10 @@ class Restated:
         if lemma in _COUNTING:
             return self._bare(objects[:1])
         if lemma in _SPEAKING:
-            return self._bare([o for k in p.children(v, "prep") if p.low[k] == "of" for o in p.children(k, "pobj")])
+            return self._bare(p.behind(v, "of"))
         figures = subjects_of(p, v) if is_passive(p, v) else objects
         if lemma in _PUTTING and any(p.lemma[o] in _FIGURES for o in figures):
-            spots = [v, *figures]
-            return self._bare(
-                [
-                    o
-                    for s in spots
-                    for k in p.children(s, "prep")
-                    if p.low[k] in ("at", "to", "as")
-                    for o in p.children(k, "pobj")
-                ]
-            )
+            return self._bare([o for s in (v, *figures) for o in p.behind(s, "at", "to", "as")])
         return None
 
     def _bare(self, tokens: list[int]) -> int | None:

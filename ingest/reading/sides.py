@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from ingest.reading.clauses import is_passive, objects_of, subjects_of, verb_lemma
 from ingest.reading.frames import Frame
+from ingest.reading.happening import by_force
 from ingest.reading.mentions import Mentions
 from ingest.reading.noun_frames import noun_frame
 from ingest.reading.parse import Parse
@@ -20,7 +21,6 @@ _TO_FIGHT = word_set("reader.means_to_fight")
 _EFFORTS = word_set("sides.efforts")
 _JOINING = word_set("sides.joining")
 _HOLDING = frozenset(["hold", "control", "occupy", "man", "defend", "guard", "garrison", "use", "run"])
-_TAKEN_BY_FORCE = frozenset(["attack", "battle", "air_strike", "territory_change"])
 _HELPING = word_set("sides.helping")
 _IN_SUPPORT = word_set("sides.in_support")
 _IN_ALLIANCE = word_set("sides.in_alliance")
@@ -65,8 +65,7 @@ class Sides:
     def _held_by_others(self, frame: Frame) -> Iterator[Stated]:
         """ "X attacked a bridge held by Y", "X retook land that Y had controlled": from whom it is taken."""
         p = self.p
-        rows = lexicon("event_frames").get((verb_lemma(p, frame.at), "v"), ())
-        if not any(row["type"] in _TAKEN_BY_FORCE for row in rows):
+        if not by_force(verb_lemma(p, frame.at)):
             return
         things = frame.roles.get("patient", [])
         things = [*things, *(o for t in things for k in p.children(t, "prep") for o in p.children(k, "pobj"))]
@@ -74,8 +73,7 @@ class Sides:
             for held in p.children(thing, "acl", "relcl"):
                 if verb_lemma(p, held) not in _HOLDING or (p.dep[held] == "relcl" and not is_passive(p, held)):
                     continue
-                by = [o for k in p.children(held, "agent", "prep") for o in p.children(k, "pobj") if p.low[k] == "by"]
-                yield from self._fight(frame.at, frame.first("agent"), by)
+                yield from self._fight(frame.at, frame.first("agent"), p.behind(held, "by"))
 
     def _up(self, v: int) -> Iterator[int]:
         """A verb and those it is coordinated with, upwards: "to degrade and defeat"."""
@@ -180,9 +178,7 @@ class Sides:
         for k in (v, *frame.roles.get("subject", [])):
             for near in p.kids[k]:
                 if p.low[near] in _TOGETHER:
-                    partners += [
-                        o for w in p.children(near, "prep") if p.low[w] == "with" for o in p.children(w, "pobj")
-                    ]
+                    partners += p.behind(near, "with")
                 elif p.low[near] == "with" and p.low[near - 1] in _TOGETHER:
                     partners += p.children(near, "pobj")
         for one in frame.first("agent"):

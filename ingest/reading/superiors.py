@@ -22,7 +22,7 @@ def superiors(m: Mentions, i: int, *, person: bool) -> list[Referent]:
     if p.lemma[i] in _BANNERS and i not in m.entities.at:
         return []  # "under the banner of X": their own masters
     if p.lemma[i] in _CHARGE and i not in m.entities.at:  # "placed under the command of X"
-        return [r for o in (*_behind_of(m, i), *p.children(i, "poss")) for r in superiors(m, o, person=person)]
+        return [r for o in (*p.behind(i, "of"), *p.children(i, "poss")) for r in superiors(m, o, person=person)]
     parties = m.parties(i)
     found = [r for r in parties if r.named and (r.kind in BODIES or (person and r.kind == "Person"))]
     if found or i in m.entities.at or any(r.named for r in parties):
@@ -52,12 +52,12 @@ def bodies_of(m: Mentions, i: int) -> list[Referent]:
         if r.named and r.kind == "Person" and r.entity is not None:
             body = m.led.body_of_person(r.entity)
             found += [body] if body is not None else []
-        elif r.named and not (r.kind == "Community" and _behind_of(m, i)):
+        elif r.named and not (r.kind == "Community" and m.p.behind(i, "of")):
             found.append(r)
     if not found and (
         m.noun_class(i) or i in m.entities.at or m.p.lemma[i] in _BANNERS
     ):  # "the Tigrayans of the TPLF", "its units"
-        behind = [r for o in _behind_of(m, i) for r in m.single(o)]
+        behind = [r for o in m.p.behind(i, "of") for r in m.single(o)]
         poss = (
             [r for o in m.p.children(i, "poss") if m.p.pos[o] == "PRON" for r in m.single(o)]
             if m.noun_class(i) in _MEN
@@ -75,10 +75,5 @@ def _in_full(m: Mentions, i: int) -> str:
     p = m.p
     owner = next(iter(p.children(i, "poss")), None)
     said = m.phrase(i) if owner is None else p.between(p.subtree(owner)[1] + 1, i)
-    behind = [o for o in _behind_of(m, i) if o not in m.entities.at and o == i + 2]
+    behind = [o for o in m.p.behind(i, "of") if o not in m.entities.at and o == i + 2]
     return f"{said} of {p.word[behind[0]]}" if behind else said
-
-
-def _behind_of(m: Mentions, i: int) -> list[int]:
-    p = m.p
-    return [o for k in p.children(i, "prep") if p.low[k] == "of" for o in p.children(k, "pobj")]

@@ -75,7 +75,7 @@ class TakingPart:
             if p.lemma[k] in _CARRYING and p.tag[k] == "VBG":
                 spots += p.children(k, "dobj")
             elif p.lemma[k] in _MANNING and p.tag[k] in ("VBN", "VBD"):
-                spots += [o for a in p.children(k, "agent", "prep") if p.low[a] == "by" for o in p.children(a, "pobj")]
+                spots += p.behind(k, "by")
         return [r for t in spots for r in self.mentions.parties(t) if r.named and r.kind in ARMED]
 
     def _by_its_name(self, r: Referent) -> bool:
@@ -99,13 +99,7 @@ class TakingPart:
     def _who_set(self, token: int) -> list[int]:
         """ "a bomb planted by X": whoever handled the weapon."""
         p = self.p
-        return [
-            o
-            for k in p.children(token, "acl")
-            for a in p.children(k, "agent", "prep")
-            if p.low[a] == "by"
-            for o in p.children(a, "pobj")
-        ] or self._who_planted(token)
+        return [o for k in p.children(token, "acl") for o in p.behind(k, "by")] or self._who_planted(token)
 
     def _who_planted(self, token: int) -> list[int]:
         """ "planted the bomb that killed two policemen": whoever did, did that too."""

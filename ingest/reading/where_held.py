@@ -46,8 +46,7 @@ def holders(mentions: Mentions, at: int, o: int) -> list[Referent]:
 
 def _for_years(p: Parse, v: int) -> bool:
     """ "fought the army for more than two decades": long enough to be at home there."""
-    spots = [o for k in p.children(v, "prep") if p.low[k] in ("for", "since") for o in p.children(k, "pobj")]
-    return any(p.lemma[o] in ("decade", "year", "generation") for o in spots)
+    return any(p.lemma[o] in ("decade", "year", "generation") for o in p.behind(v, "for", "since"))
 
 
 def part_in_a_place(mentions: Mentions, places: PlacesInText, at: int, body: int) -> bool:

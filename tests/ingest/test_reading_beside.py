@@ -1,12 +1,12 @@
 """Lineage, structure and people in the constructions of agency news, one sentence each, read exactly."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from graph.model import Article
 from ingest.reading.reader import reader
+from tests.reads import passages
 
 _READ = frozenset(
     [
@@ -17,15 +17,7 @@ _READ = frozenset(
 _SENTENCES = Path(__file__).with_name("sentences_beside.txt")
 
 
-def _told() -> Iterator[tuple[str, set[str]]]:
-    """Each sentence with what stands indented below it."""
-    for block in _SENTENCES.read_text(encoding="utf-8").replace("\n    ", "\t").splitlines():
-        if not block.startswith("#"):
-            text, *relations = block.split("\t")
-            yield text, set(relations)
-
-
-@pytest.mark.parametrize(("text", "relations"), list(_told()))
+@pytest.mark.parametrize(("text", "relations"), list(passages(_SENTENCES)))
 def test_no_more_and_no_less_is_read_than_the_sentence_tells(text: str, relations: set[str]) -> None:
     reading = reader().read(Article(id="sentence", text=text))
     told = {f"{r.subject.name} {r.predicate} {r.object.name}" for r in reading.relations if r.predicate in _READ}

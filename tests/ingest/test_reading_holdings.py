@@ -1,6 +1,5 @@
 """Who holds, leaves and works where, in the constructions of agency news, a passage each, read exactly."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,19 +7,12 @@ import pytest
 from graph.model import Article
 from graph.model.vocabulary import TO_PLACE
 from ingest.reading.reader import reader
+from tests.reads import passages
 
 _SENTENCES = Path(__file__).with_name("sentences_holdings.txt")
 
 
-def _told() -> Iterator[tuple[str, set[str]]]:
-    """Each passage with what stands indented below it."""
-    for block in _SENTENCES.read_text(encoding="utf-8").replace("\n    ", "\t").splitlines():
-        if not block.startswith("#"):
-            text, *relations = block.split("\t")
-            yield text, set(relations)
-
-
-@pytest.mark.parametrize(("text", "relations"), list(_told()))
+@pytest.mark.parametrize(("text", "relations"), list(passages(_SENTENCES)))
 def test_no_more_and_no_less_is_read_of_places_than_the_passage_tells(text: str, relations: set[str]) -> None:
     reading = reader().read(Article(id="passage", text=text))
     told = {
