@@ -6,7 +6,7 @@ A description must agree with its antecedent in kind; one that fits nobody means
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from ingest.reading.entities import Entity
@@ -166,8 +166,8 @@ class Descriptions:
             and self.p.lemma[i] not in ("group", "organisation", "organization", "faction", "wing", "branch", "unit")
         ):
             latest = range(bisect_left(self.coreference.tokens, i) - 1, -1, -1)
-            near = [entity for _, entity in self.coreference.before(i)]  # whom a sentence is about comes first
-            for entity in (*near, *(self.coreference.found[k] for k in latest)):
+            near = (entity for _, entity in self.coreference.before(i))  # whom a sentence is about comes first
+            for entity in chain(near, (self.coreference.found[k] for k in latest)):
                 if entity.kind in ACTOR_BODIES and any(self.p.lemma[i] in n.lower().split() for n in entity.names):
                     return entity
         for token, entity in self.coreference.before(i):

@@ -8,7 +8,7 @@ from ingest.reading.mentions import Mentions
 from ingest.reading.neighbours import Neighbours
 from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
-from ingest.reading.stated import BODIES, Stated
+from ingest.reading.stated import ARMED, BODIES, Stated
 from ingest.reading.tables import word_set
 from ingest.reading.world import normal
 
@@ -17,7 +17,7 @@ _OF_PEOPLE = word_set("makeup.of_people")
 _MOSTLY = word_set("makeup.mostly")
 _CREEDS = word_set("names.creeds")
 _MIXED = _MOSTLY | {"ethnic", "young", "former", "armed", "the", "some", "local", "-", "fellow", "and", "exiled"}
-_BODY = frozenset(["ArmedGroup", "Coalition", "StateForce", "PrivateMilitary"])
+_BODY = ARMED - {"Government"}
 
 
 class Makeup:

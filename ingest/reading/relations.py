@@ -89,8 +89,9 @@ class Relations:
             objects = [frame.roles["in"]]  # "joined X in a new alliance"
         subjects = frame.first(row["subject"])
         if predicate == "SPLIT_FROM" and frame.form == "v":
-            objects = [[o for o in choice if o not in self._fellows(frame)] for choice in objects]
-            frame.roles[row["subject"].split("|")[0]] = subjects + self._fellows(frame)
+            fellows = self._fellows(frame)
+            objects = [[o for o in choice if o not in fellows] for choice in objects]
+            frame.roles[row["subject"].split("|")[0]] = subjects + fellows
         if predicate in ("LED_BY", "SUPPORTS", "SUBORDINATE_TO") and frame.passive:
             for name, tokens in list(frame.roles.items()):
                 if name in ("patient", "subject"):
@@ -163,13 +164,14 @@ class Relations:
     def _fellows(self, frame: Frame) -> list[int]:
         """ "it broke away from X together with Y": who did so too."""
         p = self.p
+        past = p.sentences[p.sentence[frame.at]][1]
         withs = [
-            k for k in range(frame.at + 1, len(p)) if p.low[k - 1 : k + 1] in (["together", "with"], ["along", "with"])
+            k for k in range(frame.at + 1, past) if p.low[k - 1 : k + 1] in (["together", "with"], ["along", "with"])
         ]
         return [
             o
             for k in withs[:1]
-            if p.sentence[k] == p.sentence[frame.at] and not any(p.pos[v] == "VERB" for v in range(frame.at + 1, k))
+            if not any(p.pos[v] == "VERB" for v in range(frame.at + 1, k))
             for o in p.children(k, "pobj")
         ]
 

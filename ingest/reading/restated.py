@@ -5,6 +5,7 @@ What is counted is what was counted last.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from ingest.reading.clauses import is_passive, subjects_of, verb_lemma
@@ -28,12 +29,11 @@ class Restated:
         """Bare numbers that somebody gives for the figure before them; tokens in `done` have been counted already."""
         p = self.p
         by_token = sorted((loss for loss in told if "destroyed" not in loss.measure), key=lambda loss: loss.at)
-        for v in range(len(p)) if by_token else ():
+        for v in range(by_token[0].at + 1, len(p)) if by_token else ():
             number = self._number(v) if p.pos[v] in ("VERB", "AUX") else None
-            before = [loss for loss in by_token if loss.at < v]
-            if number is None or number in done or not before:
+            if number is None or number in done:
                 continue
-            last = before[-1]
+            last = by_token[bisect_left(by_token, v, key=lambda loss: loss.at) - 1]
             if p.sentence[v] - p.sentence[last.at] <= 1:
                 done.add(number)
                 yield Loss(number, v, last.measure, self.quantities[number], last.of, None)
