@@ -20,7 +20,7 @@ RUN useradd --system --uid 10001 --no-create-home actorgraph \
 WORKDIR /app
 COPY --from=build /app/.venv ./.venv
 COPY --from=build /app/jars ./jars
-COPY LICENSE pyproject.toml ./
+COPY LICENSE NOTICE pyproject.toml ./
 COPY cypher ./cypher
 COPY graph ./graph
 COPY ingest ./ingest

@@ -28,7 +28,6 @@ class Token(NamedTuple):
     dep: str
     head: int
     at: int
-    entity: str
 
 
 def bracketed_names(words: Sequence[str]) -> list[tuple[int, int]]:
@@ -73,7 +72,7 @@ def _seen(parsed: Doc, forms: Forms) -> Iterator[Token]:
     for token in parsed:
         text, tag, dep = token.text, token.tag_, token.dep_
         lemma, pos = forms(text, tag, dep, expletive)
-        yield Token(text, lemma, tag, pos, dep, token.head.i, token.idx, token.ent_type_)
+        yield Token(text, lemma, tag, pos, dep, token.head.i, token.idx)
         expletive = dep == "expl"
 
 
@@ -85,11 +84,9 @@ def _hung(token: SpacyToken, span: tuple[int, int], grammar: Mapping[int, SpacyT
     while grammar[before].dep_ == "compound":
         before = place[grammar[before].head.i]
     if token.i in span:
-        return Token(
-            token.text, token.text, "-LRB-" if token.i == first else "-RRB-", "PUNCT", "punct", before, token.idx, ""
-        )
+        tag = "-LRB-" if token.i == first else "-RRB-"
+        return Token(token.text, token.text, tag, "PUNCT", "punct", before, token.idx)
     named = token.text[0].isalnum()
     dep, head = ("appos", before) if token.i == last - 1 else ("compound" if named else "punct", last - 1)
-    return Token(
-        token.text, token.text, "NNP" if named else "HYPH", "PROPN" if named else "PUNCT", dep, head, token.idx, ""
-    )
+    tag, pos = ("NNP", "PROPN") if named else ("HYPH", "PUNCT")
+    return Token(token.text, token.text, tag, pos, dep, head, token.idx)

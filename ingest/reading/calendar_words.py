@@ -33,6 +33,15 @@ COUNT = (
 _PARTS = {"beginning": "early", "start": "early", "end": "late", "close": "late", "middle": "mid"}
 
 
+_OF_TIME = frozenset([*MONTHS, *WEEKDAYS, *SEASONS, *UNITS, *(f"{unit}s" for unit in UNITS)])
+_A_YEAR = re.compile(r"(?:1[5-9]|20)\d\ds?")
+
+
+def is_of_time(word: str) -> bool:
+    """Whether a word as it stands is part of a date: a month, a weekday, a year, "years"."""
+    return word in _OF_TIME or _A_YEAR.fullmatch(word) is not None
+
+
 def group(match: re.Match[str], name: str) -> str:
     """The words of a named group in lower case, empty where the pattern has none or it took no part."""
     return " ".join((match.groupdict().get(name) or "").lower().split())

@@ -11,13 +11,14 @@ from ingest.reading.neighbours import Neighbours
 from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
 from ingest.reading.stated import ARMED, BODIES, Stated
+from ingest.reading.tables import word_set
 from ingest.reading.world import normal
 
 _MOSTLY = frozenset(
     ["predominantly", "mostly", "mainly", "largely", "overwhelmingly", "majority", "ethnic", "primarily", "chiefly"]
 )
 
-_KIN = frozenset(["kinsmen", "clansmen", "tribesmen", "minority", "tribe", "clan"])
+_KIN = word_set("witnesses.kin")
 _FOUNDING = frozenset(["found", "form", "create"])
 _FOUNDERS = frozenset(["officers", "soldiers", "deserters", "exiles", "refugees", "rebels", "fighters", "tribesmen"])
 _OF_A_PEOPLE = frozenset(["ArmedGroup", "Coalition"])
@@ -65,7 +66,6 @@ class Communities:
                         and (
                             (k == t - 1 and p.low[t] in _KIN)
                             or normal(p.word[k]) in m.w.peoples
-                            or p.entity[k] == "NORP"
                             or self._named_people(k)
                         )
                         and not (k in m.entities.at and m.entities.at[k].kind in ARMED)
@@ -104,7 +104,7 @@ class Communities:
         p, m = self.p, self.mentions
         whose = next((t for t in range(i - 1, max(i - 6, 1), -1) if p.low[t] == "whose"), None)
         body = self.beside.body_before(whose) if whose is not None else None
-        if body is not None and (normal(p.word[k]) in m.w.peoples or p.entity[k] == "NORP"):
+        if body is not None and normal(p.word[k]) in m.w.peoples:
             community = m.entities.described_as(f"community:{normal(p.word[k])}", p.word[k], "Community", None)
             yield Stated(i, body, "DRAWN_FROM", m.meant(community, k), 0.75)
 

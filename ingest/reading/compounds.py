@@ -57,7 +57,7 @@ class Compounds:
                 predicate = row["predicate"]
                 if (
                     predicate in ("SUBORDINATE_TO", "LED_BY")
-                    and (normal(p.word[i - 2]) in self.mentions.w.peoples or p.entity[i - 2] == "NORP")
+                    and normal(p.word[i - 2]) in self.mentions.w.peoples
                     and self.mentions.w.state(p.word[i - 2]) is None
                 ):
                     predicate = "DRAWN_FROM"

@@ -53,7 +53,7 @@ def _places_or_describes(p: Parse, entities: Entities, k: int) -> bool:
     entity = entities.at.get(k)
     if entity is None:
         first_word = k == p.sentences[p.sentence[k]][0]
-        return p.dep[k] != "poss" and (p.tag[k] in ("NNP", "NNPS") or not first_word or p.entity[k] == "NORP")
+        return p.dep[k] != "poss" and (p.tag[k] in ("NNP", "NNPS") or not first_word)
     return entity.kind == "Place" and entity.state is None
 
 

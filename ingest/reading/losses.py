@@ -256,6 +256,12 @@ class Losses:
                         self.losers.remember(k, of)
                     yield Loss(k, word, measure, quantity, of, None)
 
+    def take(self, counted: int, number: int) -> bool:
+        """Whether nobody has told a loss of what the number counts; from now on somebody has."""
+        new = not {counted, number} & self._done and not self._peaceful(counted)
+        self._done |= {counted, number}
+        return new
+
     def parts(self, told: list[Loss]) -> Iterator[Loss]:
         """Figures told by those before them: without a verb of their own, as parts, and who was among the dead."""
         gaps = list(Gaps(self.p, self.mentions, self.losers, self.quantities, self.sides).of(told, self._done))

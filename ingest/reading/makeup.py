@@ -114,7 +114,7 @@ class Makeup:
             return states
         if entity is not None and entity.kind not in ("Community", "Other"):
             return False
-        return key in m.w.communities or (entity is not None and entity.kind == "Community") or p.entity[k] == "NORP"
+        return key in m.w.communities or (entity is not None and entity.kind == "Community")
 
     def _stated(self, at: int, body: Referent, k: int) -> Iterator[Stated]:
         p, m = self.p, self.mentions

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ingest.reading.calendar_words import is_of_time
 from ingest.reading.clauses import subjects_of, verb_lemma
 from ingest.reading.frames import Frame, prepositions, verb_frame
 from ingest.reading.mentions import Mentions
@@ -108,7 +109,7 @@ class Mergers:
                 continue
             inner = verb_frame(p, v)
             for parent in lineal(self.mentions, inner.first("from|with|patient")):
-                dated = v if any(p.entity[t] == "DATE" for k in p.kids[v] if k > v for t in (k, *p.kids[k])) else at
+                dated = v if any(is_of_time(p.word[t]) for k in p.kids[v] if k > v for t in (k, *p.kids[k])) else at
                 yield from (Stated(dated, m, "SPLIT_FROM", parent, 0.75) for m in made if m.key != parent.key)
 
     def _plural(self, tokens: list[int]) -> bool:

@@ -2,6 +2,7 @@
 
 "X claimed in a message that its men had taken Z": the taking is hung on the message.
 "The guards were accused by a priest of executing prisoners": the accusation is hung on the priest.
+"The army accuses the front of being allied with X": it is hung on the front.
 "At least 16 died, civilians among them, the government said": the civilians are made to say so too.
 """
 
@@ -64,6 +65,9 @@ def _goes_on(p: Parse, i: int) -> None:
 
 def _accused_of(p: Parse, of: int) -> None:
     accuser = p.head[of]
+    if p.dep[accuser] == "dobj" and p.lemma[p.head[accuser]] in _ACCUSING:
+        _hang(p, of, p.head[accuser], "prep")
+        return
     by = p.head[accuser]
     verb = p.head[by]
     if p.dep[accuser] == "pobj" and p.low[by] == "by" and p.lemma[verb] in _ACCUSING and by != verb:

@@ -1,6 +1,6 @@
 """Where proper names stand in the text: runs of capitalised words, joined over the small words that names contain.
 
-The tagger's entities are one witness among others: its spans are good on this kind of text, its labels are not.
+What kind of thing a name is the name of, `entities` decides.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from dataclasses import dataclass
 
 from ingest.reading.parse import Parse
 from ingest.reading.tables import mapping, rows, word_set, words
+from ingest.reading.taught.kinds import likely_kinds
 from ingest.reading.world import World, normal
 
+_LIKELY = 0.6
 _PARTICLES = word_set("names.particles")
 _HYPHENED = _PARTICLES | {"i", "ul", "us", "ur", "un", "e", "o"}  # "Lashkar-i-Jhangvi"
 _TIMES = word_set("names.times")
@@ -118,7 +120,7 @@ def _named_like_a_month(p: Parse, i: int) -> bool:
         p.low[i] in _MONTH_NAMES
         and i > 0
         and i + 1 < len(p)
-        and p.entity[i + 1] == "PERSON"
+        and p.tag[i + 1] == "NNP"
         and p.pos[i - 1] in ("NOUN", "PROPN")
     )
 
@@ -137,7 +139,6 @@ def _only_describes(p: Parse, w: World, first: int, last: int) -> bool:
         return True
     return (
         follows
-        and p.entity[first] in ("NORP", "GPE", "")
         and p.dep[first] in ("amod", "compound", "nmod")
         and bool(_PEOPLES_ADJECTIVE.match(word))
         and w.state(word) is None
@@ -209,7 +210,7 @@ def _begins(
         return True  # the Islamic State, not the verb
     if low in _NEVER | _HEDGES and not (low in _HEDGES and _in_a_name(p, i, first)):
         return False
-    if len(word) == 1 and not p.entity[i] and not _hyphened(p, i):
+    if len(word) == 1 and not _hyphened(p, i):
         return False
     if low.rstrip(".") in _TIMES and not _named_like_a_month(p, i):
         return False
@@ -227,7 +228,7 @@ def _begins(
             or (word.isupper() and len(word) > 1 and normal(word) in w.known)
         )
     follows = i + 1 < len(p) and (p.word[i + 1][:1].isupper() or p.word[i + 1] == "-")
-    if low in lower and not p.entity[i]:
+    if low in lower:
         return follows and p.tag[i] in ("NNP", "NNPS", "JJ") and p.low[i + 1] not in _NEVER
     if (
         i + 1 < len(p)
@@ -241,13 +242,7 @@ def _begins(
     a_noun = p.lemma[i] in nouns or low in nouns or low.removesuffix("s") in nouns
     if a_noun and not (normal(word) in w.known and p.tag[i] in ("NNP", "NNPS")):  # "Peshmerga" is a name too
         return follows and p.tag[i] in ("NNP", "NNPS")
-    return (
-        p.tag[i] in ("NNP", "NNPS")
-        or bool(p.entity[i] and p.entity[i] not in ("DATE", "TIME", "CARDINAL", "ORDINAL"))
-        or word.isupper()
-        or normal(word) in w.known
-        or w.state(word) is not None
-    )
+    return p.tag[i] in ("NNP", "NNPS") or word.isupper() or normal(word) in w.known or w.state(word) is not None
 
 
 def _names_a_unit(p: Parse, i: int) -> bool:
@@ -359,8 +354,7 @@ def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
         return None  # "the 5th Front of the Revolutionary Forces"
     if (
         low == "of"
-        and p.entity[after] == "PERSON"
-        and p.entity[last] != "PERSON"
+        and _is_person(p, after)
         and w.state(p.word[after]) is None
         and p.low[after - 1] == "of"
         and not (parts[-1] in _BANDS and p.low[after + 1 : after + 2] and not p.word[after + 1][:1].isupper())
@@ -376,19 +370,14 @@ def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
         return after
     if low == "in" and has_head and {"for", "of"} & set(parts) and _country_at(p, w, after, past):
         return after  # "the Movement for Justice in Chad"
-    if low == "in" and (
-        parts[-1] in ("state", "qaeda", "qaida", "province")
-        or (_same_entity(p, last, after) and first <= p.head[nxt] <= last and not _is_town(p, w, after))
-    ):
+    if low == "in" and parts[-1] in ("state", "qaeda", "qaida", "province"):
         return after
-    if low in ("and", "&") and not has_head and _same_entity(p, last, after):
-        return after if any(p.low[k] in _HEADS for k in range(after, min(after + 3, past))) else None
     if low in ("and", "&") and has_head and ("for" in parts or "of" in parts):
         later = [p.low[k] for k in range(after, min(after + 3, past))]
         alone = (
             not any(x in _HEADS for x in later) and not _country_at(p, w, after, past) and not p.word[after].isupper()
         )
-        return after if alone or _same_entity(p, last, after) else None
+        return after if alone else None
     return None
 
 
@@ -416,8 +405,12 @@ def _country_at(p: Parse, w: World, i: int, past: int) -> bool:
     return any(w.state(name) is not None and name not in w.seats for name in named)
 
 
-def _same_entity(p: Parse, a: int, b: int) -> bool:
-    return p.entity[a] in ("ORG", "FAC") and all(p.entity[k] == p.entity[a] for k in range(a, b + 1))
+def _is_person(p: Parse, first: int) -> bool:
+    """Whether the run of capitals that begins at `first` is likely to name a person."""
+    last = first
+    while last + 1 < len(p) and p.word[last + 1][:1].isupper() and last - first < 3:
+        last += 1
+    return likely_kinds(p, last, first, last)["Person"] > _LIKELY
 
 
 def _known(p: Parse, w: World, i: int, past: int) -> int | None:

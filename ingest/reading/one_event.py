@@ -55,7 +55,7 @@ def kept(events: list[Happening]) -> list[Happening]:
 
 
 def _can_be_one(p: Parse, a: Happening, b: Happening) -> bool:
-    if not _types_fit(a.type, b.type) or not _times_fit(a.when, b.when):
+    if not types_fit(a.type, b.type) or not _times_fit(a.when, b.when):
         return False
     if a.place and b.place and not _places_fit(a.place, b.place):
         return False
@@ -135,7 +135,7 @@ def _the_same(a: Part, b: Part) -> bool:
     return not (a.referent.named or b.referent.named) and len(x) != len(y) and 1 in (len(x), len(y)) and x[-1] == y[-1]
 
 
-def _types_fit(a: str, b: str) -> bool:
+def types_fit(a: str, b: str) -> bool:
     loose = {"battle", "attack", "violence_against_civilians", "explosion", "air_strike"}
     return a == b or (a in loose and b in loose and {a, b} != {"explosion", "battle"})
 

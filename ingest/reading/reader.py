@@ -23,7 +23,7 @@ from graph.model import (
     Reading,
     RelationClaim,
 )
-from graph.model.vocabulary import LINEAGE, SYMMETRIC
+from graph.model.vocabulary import LINEAGE, STRUCTURE, SYMMETRIC
 from ingest.reading.alliances import NOUNS as ALLIANCE_NOUNS
 from ingest.reading.alliances import Alliances
 from ingest.reading.attribution import Attribution, Said
@@ -59,22 +59,32 @@ from ingest.reading.sides import NOUNS as SIDE_NOUNS
 from ingest.reading.sides import Sides
 from ingest.reading.stated import Stated
 from ingest.reading.tables import lexicon, word_set
+from ingest.reading.taught import figures as taught_figures
+from ingest.reading.taught.happenings import TaughtHappenings
+from ingest.reading.taught.model import Encoded
+from ingest.reading.taught.relations import TaughtRelations
+from ingest.reading.taught.shown import shown
 from ingest.reading.time_in_text import TimeInText
 from ingest.reading.whose_figures import opponents, with_losers
 from ingest.reading.world import World, normal, world
 
-VERSION = "rules/1"
+VERSION = "rules/2"
 _DATED = frozenset(LINEAGE | {"FIGHTS", "CONTROLS", "WITHDREW_FROM", "ALLIED_WITH"})
+_SCORE = re.compile(r"(?<![\w-])\d{1,2}[-–]\d{1,2}(?![\w-])")  # "4-0": what a match ends with, and no clash
+_FRIENDLY = STRUCTURE | {"SUPPORTS", "ALLIED_WITH"}
 _ANYBODY = word_set("taking_part.anybody")
 
 
 class RulesReader:
-    """Reads articles with the spaCy model `model`; `catalogue=False` leaves the known actors out."""
+    """Reads articles with the spaCy model `model`.
+
+    `catalogue=False` leaves the known actors out, `taught=False` what the taught model adds to the rules.
+    """
 
     version = VERSION
 
-    def __init__(self, model: str = DEFAULT_MODEL, *, catalogue: bool = True) -> None:
-        self.model = model
+    def __init__(self, model: str = DEFAULT_MODEL, *, catalogue: bool = True, taught: bool = True) -> None:
+        self.model, self.taught = model, taught
         self.world = world(catalogue=catalogue)
 
     def read(self, article: Article) -> Reading:
@@ -90,7 +100,7 @@ class RulesReader:
                 yield article
 
         for p in parse_many(passing(), self.model):
-            yield _Reader(kept.pop(0), p, self.world).reading()
+            yield _Reader(kept.pop(0), p, self.world, taught=self.taught).reading()
 
 
 @cache
@@ -102,8 +112,8 @@ def reader(model: str = DEFAULT_MODEL) -> RulesReader:
 class _Reader:
     """One article on its way through the steps."""
 
-    def __init__(self, article: Article, p: Parse, w: World) -> None:
-        self.article, self.p = article, p
+    def __init__(self, article: Article, p: Parse, w: World, *, taught: bool) -> None:
+        self.article, self.p, self.taught = article, p, taught
         self.entities = Entities(p, w)
         self.mentions = Mentions(p, w, self.entities)
         self.attribution = Attribution(p, self.mentions)
@@ -128,16 +138,19 @@ class _Reader:
     def reading(self) -> Reading:
         frames = list(self._frames()) if self._on_conflict() else []
         found = [h for frame in frames for h in self.happenings.of(frame)]
+        seen = shown(self.p, self.entities, self.mentions, self.places) if frames and self.taught else []
+        found += list(TaughtHappenings(self.p, self.times, self.places, self.attribution).told(seen, found))
         figures = [loss for frame in frames for loss in self.losses.of(frame)]
         figures += self.losses.left_over() if frames else ()
         figures += self.losses.parts(figures) if frames else ()
+        figures += taught_figures.told(self.p, self.losses, seen)
         fights = [(h, pair) for h in found for pair in h.fighting()]
         events = told_once(self.p, found)
         accused = [r for frame in frames for r in self.responsibility.of(frame)]
         fights += list(hold_responsible(self.p, events, accused))
         fights += list(fought_by_joining(events, fights))
         events = kept(events)
-        relations = list(self._relations(frames, fights))
+        relations = list(self._relations(frames, fights, seen))
         against = opponents(fights)
         spoken_of = EventsInText(self.p, events)
         measures = [
@@ -162,7 +175,8 @@ class _Reader:
         The words of conflict are those of sport and trade too.
         """
         p = self.p
-        if len(p) < 70:
+        short = len(p) < 70
+        if short and not _SCORE.search(p.text):
             return True
         cues = sum(
             self.mentions.noun_class(i) in ("force", "police", "armed") for i in range(len(p)) if p.pos[i] == "NOUN"
@@ -170,7 +184,7 @@ class _Reader:
         cues += sum(
             e.kind in ("ArmedGroup", "StateForce", "PrivateMilitary") and e.known is not None for e in self.entities
         )
-        return cues > 1
+        return cues > (0 if short else 1)
 
     def _frames(self) -> Iterator[Frame]:
         p = self.p
@@ -190,20 +204,39 @@ class _Reader:
     # -- relations -----------------------------------------------------------------------------------------------
 
     def _relations(
-        self, frames: list[Frame], fights: list[tuple[Happening, tuple[Referent, Referent]]]
+        self, frames: list[Frame], fights: list[tuple[Happening, tuple[Referent, Referent]]], seen: list[Encoded]
     ) -> Iterator[RelationClaim]:
-        seen: set[tuple[str, str, str, str | None, str]] = set()
+        known: set[tuple[str, str, str, str | None, str]] = set()
+        told: set[tuple[str, str, str]] = set()
+        taught = TaughtRelations(self.p, seen)
         for stated in self._stated(frames, fights):
-            claim = self._claim(stated)
+            claim = None if taught.doubted(stated) else self._claim(stated)
             if claim is None:
                 continue
-            ends = [claim.subject.id or claim.subject.name, claim.object.id or claim.object.name]
-            if claim.predicate in SYMMETRIC:
-                ends.sort()
-            key = (ends[0], claim.predicate, ends[1], claim.claimant.name if claim.claimant else None, claim.stance)
-            if key not in seen:
-                seen.add(key)
+            ends = _ends(claim)
+            key = (*ends, claim.claimant.name if claim.claimant else None, claim.stance)
+            told.add(ends)
+            if key not in known:
+                known.add(key)
                 yield claim
+        yield from self._taught(taught, told)
+
+    def _taught(self, taught: TaughtRelations, told: set[tuple[str, str, str]]) -> Iterator[RelationClaim]:
+        """What the model adds to the relations that are `told`: each once, from where it is surest."""
+        friends = {frozenset((a, b)) for a, predicate, b in told if predicate in _FRIENDLY}
+        best: dict[tuple[str, str, str], RelationClaim] = {}
+        for stated in taught.told():
+            claim = self._claim(stated)
+            if claim is None or (ends := _ends(claim)) in told:
+                continue
+            if claim.predicate == "FIGHTS" and frozenset((ends[0], ends[2])) in friends:
+                continue
+            if claim.predicate not in SYMMETRIC and ends[::-1] in told:
+                continue  # X does not lead, follow or belong to what leads, follows or belongs to X
+            if ends not in best or best[ends].confidence < claim.confidence:
+                when = self.times.of_clause(stated.at, strictly=True)  # the joint may belong to several clauses
+                best[ends] = claim.model_copy(update={"when": when})
+        yield from best.values()
 
     def _stated(
         self, frames: list[Frame], fights: list[tuple[Happening, tuple[Referent, Referent]]]
@@ -383,6 +416,14 @@ class _Reader:
         first, past = self.p.sentences[self.p.sentence[i]]
         start, end = self.p.start[first], self.p.end[past - 1]
         return start, end, self.p.text[start:end]
+
+
+def _ends(claim: RelationClaim) -> tuple[str, str, str]:
+    """Subject, predicate and object, in one order where it says the same both ways."""
+    first, last = claim.subject.id or claim.subject.name, claim.object.id or claim.object.name
+    if claim.predicate in SYMMETRIC and last < first:
+        first, last = last, first
+    return first, claim.predicate, last
 
 
 def _id(e: Entity) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ingest.reading.calendar_words import is_of_time
 from ingest.reading.entities import Entities
 from ingest.reading.parse import Parse
 from ingest.reading.tables import mapping
@@ -55,7 +56,7 @@ def regroup(p: Parse, entities: Entities) -> None:
             continue
         if classes.get(p.lemma[i]) in _FIGHTERS and p.tag[i] == "NNS" and i not in entities.at:
             _to_the_fighters_before(p, i, classes, entities)
-        if sort(i) == "Place" and p.entity[p.head[i]] == "DATE":
+        if sort(i) == "Place" and is_of_time(p.word[p.head[i]]):
             _to_the_place_before(p, i, sort)
         if sort(i) != "body":
             continue

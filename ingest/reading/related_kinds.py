@@ -16,10 +16,12 @@ from ingest.reading.names import Name
 from ingest.reading.noun_frames import noun_frame
 from ingest.reading.parse import Parse
 from ingest.reading.tables import lexicon, word_set
+from ingest.reading.taught.kinds import likely_kinds
 from ingest.reading.wordings import told_in_words
 
 Votes = dict[int, list[tuple[str, float]]]
 
+_LIKELY = 0.6
 _BODIES = word_set("related_kinds.bodies")
 _LEADING = word_set("related_kinds.leading")
 _ACTING = word_set("related_kinds.acting")
@@ -45,7 +47,7 @@ def related_kinds(p: Parse, names: Sequence[Name]) -> Votes:
         if p.low[name.first - 3 : name.first] in _UNDER_NAME and name.first > 2:
             votes[name.head].append(("ArmedGroup", _SURE))  # "under the banner X"
         owned = p.low[name.first - 1 : name.first] in (["'s"], ["’s"]) and name.first > 1
-        if owned and p.low[name.last] == "province" and p.entity[name.first - 2] not in ("GPE", "LOC"):
+        if owned and p.low[name.last] == "province" and _no_place(p, name.first - 2):
             votes[name.head].append(("ArmedGroup", _SURE))  # "Islamic State's Sinai Province"
     for told in told_in_words(p, {k: n for n in names for k in range(n.first, n.last + 1)}, lambda n: _no_body(p, n)):
         for head in (told.subject, *told.others):
@@ -65,12 +67,15 @@ def related_kinds(p: Parse, names: Sequence[Name]) -> Votes:
 
 
 def _no_body(p: Parse, name: Name) -> bool:
-    """Whether the tagger takes a name of one or two words for a place or person."""
-    return (
-        p.entity[name.head] in ("GPE", "LOC", "PERSON")
-        and name.last - name.first < 2
-        and not p.word[name.head].isupper()
-    )
+    """Whether a name of one or two words looks like a place or person."""
+    if name.last - name.first > 1 or p.word[name.head].isupper():
+        return False
+    likely = likely_kinds(p, name.head, name.first, name.last)
+    return likely["Place"] + likely["Person"] > _LIKELY
+
+
+def _no_place(p: Parse, i: int) -> bool:
+    return likely_kinds(p, i, i, i)["Place"] < _LIKELY
 
 
 def _acting(p: Parse, head_of: Mapping[int, int]) -> Iterator[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from ingest.reading.calendar_words import is_of_time
 from ingest.reading.clauses import verb_lemma
 from ingest.reading.name_lists import led_in, list_at
 from ingest.reading.names import Name
@@ -85,7 +86,7 @@ def shape_of(p: Parse, names: Mapping[int, Name], first: int, past: int, passing
             word = _bare(p, i)
             if word and not (word == "," and found and found[-1].text in (",", ":")):
                 found.append(Word(word, i))
-            elif p.entity[i] == "DATE":
+            elif is_of_time(p.word[i]):
                 while found and found[-1].text in _TIMES:
                     found.pop()
             i += 1
@@ -143,7 +144,7 @@ def _bare(p: Parse, i: int) -> str:
         return "," if p.start[i] > p.end[i - 1] else ""
     if low in (",", ":"):
         return low
-    if p.entity[i] == "DATE":
+    if is_of_time(p.word[i]):
         return ""
     if p.pos[i] in ("DET", "NUM", "PUNCT", "SPACE", "PART") and low not in _RELATIVE:
         return ""

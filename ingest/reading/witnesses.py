@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
 from ingest.reading.parse import Parse
 from ingest.reading.tables import mapping, rows, word_set, words
+from ingest.reading.taught.kinds import likely_kinds
 
 Votes = dict[str, float]
 
-_TAGGER = {
-    "PERSON": ("Person", 2.0),
-    "ORG": ("Organization", 1.6),
-    "NORP": ("ArmedGroup", 0.8),
-    "GPE": ("Place", 2.0),
-    "LOC": ("Place", 2.0),
-    "FAC": ("Place", 1.2),
-    "EVENT": ("Other", 1.5),
-    "LAW": ("Other", 2.5),
-    "WORK_OF_ART": ("Other", 1.2),
-    "PRODUCT": ("Other", 0.8),
-    "LANGUAGE": ("Other", 2.0),
-    "DATE": ("Other", 2.5),
-    "MONEY": ("Other", 3.0),
-    "PERCENT": ("Other", 3.0),
-}
-"""What a label of the tagger says of a name, and how much it counts."""
+_TAUGHT = 2.0
+"""What the taught model of names counts when it is sure."""
 _AT = frozenset(["in", "near", "at", "outside", "around", "across", "inside"])
 _OF = frozenset(["of", "from", "for"])
 _WITH = frozenset(["with", "to", "between", "against"])
@@ -38,29 +23,24 @@ _LEADS = frozenset(["lead", "head", "command", "found", "cofound", "chair"])
 _PLACES = word_set("places_in_text.stands_for") | {"capital", "headquarters", "bastion", "hub", "fortress"}
 _UNLIKE_ONE = word_set("witnesses.unlike_one")  # "youth", "civilian": words before names of bodies too
 _ARMS = word_set("witnesses.arms")
+_KIN = word_set("witnesses.kin")
 _GENERAL_OFFICERS = word_set("witnesses.general_officers")
 
 
 def hear(p: Parse, votes: Votes, head: int, first: int, last: int) -> None:
     """Add what is told of the kind of the name at tokens first .. last, which hangs on `head`."""
+    likely = likely_kinds(p, head, first, last)
+    for kind, probability in likely.items():
+        votes[kind] += _TAUGHT * probability
     for kind, weight in (
-        *_tagger(p, first, last),
         *_beside(p, first, last),
         *_described(p, head, first, last),
         *_placed(p, head),
-        *_governed(p, head, person=last > first and p.entity[head] == "PERSON"),
+        *_governed(p, head, person=last > first and likely["Person"] > 0.5),
         *_owning(p, head, last),
         *_sides(p, first, last),
     ):
         votes[kind] += weight
-
-
-def _tagger(p: Parse, first: int, last: int) -> Iterator[tuple[str, float]]:
-    tagged = Counter(p.entity[i] for i in range(first, last + 1) if p.entity[i])
-    for label, _ in tagged.most_common(1):
-        if label in _TAGGER:
-            kind, weight = _TAGGER[label]
-            yield kind, weight * (0.7 if last == first else 1)
 
 
 def _beside(p: Parse, first: int, last: int) -> Iterator[tuple[str, float]]:
@@ -71,6 +51,8 @@ def _beside(p: Parse, first: int, last: int) -> Iterator[tuple[str, float]]:
         lemma = p.lemma[after]
         if classes.get(lemma) != "role":
             yield from _noun(lemma, 4.0)
+        if p.low[after] in _KIN:
+            yield "Community", 5  # "the general's X kinsmen"
         if lemma in _ARMS and not p.word[last].isupper():
             yield "Other", 4
         if lemma in words("place_nouns") and lemma not in classes:

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from graph.model import Article
-from ingest.reading.reader import reader
-from tests.reads import passages
+from tests.reads import passages, rules
 
 _READ = frozenset(
     [
@@ -19,6 +18,6 @@ _SENTENCES = Path(__file__).with_name("sentences_beside.txt")
 
 @pytest.mark.parametrize(("text", "relations"), list(passages(_SENTENCES)))
 def test_no_more_and_no_less_is_read_than_the_sentence_tells(text: str, relations: set[str]) -> None:
-    reading = reader().read(Article(id="sentence", text=text))
+    reading = rules().read(Article(id="sentence", text=text))
     told = {f"{r.subject.name} {r.predicate} {r.object.name}" for r in reading.relations if r.predicate in _READ}
     assert told == relations

@@ -5,7 +5,7 @@ import pytest
 from graph.model import Article, Reading
 from ingest.reading import RulesReader
 
-READER = RulesReader(catalogue=False)
+READER = RulesReader(catalogue=False, taught=False)
 
 
 def read(text: str) -> Reading:

@@ -6,15 +6,14 @@ import pytest
 
 from graph.model import Article
 from graph.model.vocabulary import TO_PLACE
-from ingest.reading.reader import reader
-from tests.reads import passages
+from tests.reads import passages, rules
 
 _SENTENCES = Path(__file__).with_name("sentences_holdings.txt")
 
 
 @pytest.mark.parametrize(("text", "relations"), list(passages(_SENTENCES)))
 def test_no_more_and_no_less_is_read_of_places_than_the_passage_tells(text: str, relations: set[str]) -> None:
-    reading = reader().read(Article(id="passage", text=text))
+    reading = rules().read(Article(id="passage", text=text))
     told = {
         f"{r.subject.name} {r.predicate} {r.object.name}"
         for r in reading.relations

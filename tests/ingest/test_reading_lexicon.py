@@ -3,8 +3,8 @@
 import pytest
 
 from graph.model import Article, Reading
-from ingest.reading.reader import reader
 from ingest.reading.tables import rows
+from tests.reads import rules
 
 
 def _says_so(table: str, row: dict[str, str], reading: Reading) -> bool:
@@ -15,7 +15,7 @@ def _says_so(table: str, row: dict[str, str], reading: Reading) -> bool:
 
 @pytest.mark.parametrize("table", ["relation_frames", "event_frames"])
 def test_each_row_is_read_from_its_example(table: str) -> None:
-    readings = reader().read_many(Article(id="example", text=row["example"]) for row in rows(table))
+    readings = rules().read_many(Article(id="example", text=row["example"]) for row in rows(table))
     unread = {
         (table, row["trigger"], row["form"])
         for row, reading in zip(rows(table), readings, strict=True)

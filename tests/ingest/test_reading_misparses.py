@@ -6,7 +6,7 @@ from graph.model import Article
 from ingest.reading import RulesReader
 from ingest.reading.parse import parse
 
-READER = RulesReader(catalogue=False)
+READER = RulesReader(catalogue=False, taught=False)
 
 
 def test_the_subject_behind_a_conjunction_is_the_clauses_own() -> None:
@@ -95,3 +95,9 @@ def test_bodies_are_nobodys_until_the_text_says_whose() -> None:
     text = "Six soldiers were captured, rebels said. Videos show dozens of bodies in the sand."
     measures = READER.read(Article(id="a", text=text)).measures
     assert [m.of.name if m.of else None for m in measures if m.measure == "killed"] == ["people"]
+
+
+def test_what_somebody_is_accused_of_is_what_the_accuser_says() -> None:
+    p = parse(Article(id="a", text="The army accuses the front of being allied with the Sons of Tolo."))
+    accuses, of = p.word.index("accuses"), p.word.index("of")
+    assert (p.head[of], p.dep[of]) == (accuses, "prep")

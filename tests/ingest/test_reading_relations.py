@@ -9,8 +9,8 @@ import pytest
 from benchmarks.naming import compared
 from graph.model import Article, RelationClaim
 from graph.model.vocabulary import LINEAGE, STRUCTURE
-from ingest.reading.reader import reader
 from ingest.reading.tables import rows
+from tests.reads import rules
 
 TOLD = Path(__file__).parent.parent / "articles" / "sentences" / "relations.tsv"
 """A sentence, a tab, its relations between semicolons: "Lion Brigade LED_BY Omar Haddane"."""
@@ -41,7 +41,7 @@ def _ways(claim: RelationClaim) -> set[Relation]:
 
 def test_sentences_say_what_stands_beside_them() -> None:
     told = list(_told())
-    readings = reader().read_many(Article(id="sentence", text=text) for text, _ in told)
+    readings = rules().read_many(Article(id="sentence", text=text) for text, _ in told)
     wrong = []
     for (text, relations), reading in zip(told, readings, strict=True):
         claims = [_ways(claim) for claim in reading.relations if claim.predicate in PREDICATES]
@@ -54,14 +54,14 @@ def test_sentences_say_what_stands_beside_them() -> None:
 
 @pytest.mark.parametrize("row", rows("renaming_words"), ids=lambda row: row["pattern"][:30])
 def test_each_wording_of_a_new_name_is_read_from_its_example(row: dict[str, str]) -> None:
-    claims = reader().read(Article(id="example", text=row["example"])).relations
+    claims = rules().read(Article(id="example", text=row["example"])).relations
     ends = {(c.subject.name, c.object.name) for c in claims if c.predicate == "RENAMED_FROM"}
     assert ends == {("Desert Guard", "Lion Brigade")}
 
 
 @pytest.mark.parametrize("row", rows("lineage_words"), ids=lambda row: row["example"][:40])
 def test_each_wording_of_lineage_is_read_from_its_example(row: dict[str, str]) -> None:
-    claims = reader().read(Article(id="example", text=row["example"])).relations
+    claims = rules().read(Article(id="example", text=row["example"])).relations
     others = [name for name in ("Sand Corps", "Lion Brigade") if name in row["example"]]
     told = {(c.subject.name, c.predicate, c.object.name) for c in claims if c.predicate != "ALLIED_WITH"}
     assert told == {

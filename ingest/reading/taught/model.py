@@ -1,0 +1,88 @@
+"""The model's answers about an encoded sentence: small networks over the vectors of its pieces.
+
+A span's vector is the mean of its pieces'; two spans are seen by both vectors, their product, and what stands between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from ingest.reading.taught.encoder import Encoder, Floats, gelu
+from ingest.reading.taught.pieces import Pieces
+from ingest.reading.taught.sentences import Sentence, Span
+
+_FAR_APART = 5  # mentions; more are as many
+
+
+class Model:
+    """`weights` by name; a head NAME has NAME.hidden and NAME.out."""
+
+    def __init__(self, weights: Mapping[str, Floats], pieces: Pieces, encoder: Encoder) -> None:
+        self._w, self.pieces, self._encoder = weights, pieces, encoder
+
+    def encode(self, sentences: Sequence[Sentence]) -> list[Encoded]:
+        if not sentences:
+            return []
+        vectors = self._encoder.encode([s.pieces for s in sentences], [s.marks for s in sentences])
+        return [Encoded(s, x, self._w) for s, x in zip(sentences, vectors, strict=True)]
+
+
+class Encoded:
+    """One sentence with the vectors of its pieces, (pieces, width). All answers are probabilities."""
+
+    def __init__(self, sentence: Sentence, x: Floats, weights: Mapping[str, Floats]) -> None:
+        self.sentence, self._w = sentence, weights
+        self._sums = np.concatenate([np.zeros_like(x[:1]), np.cumsum(x, axis=0)])
+
+    def related(self) -> Floats:
+        """(pairs, outcomes): what the two mentions of each pair are to each other."""
+        s = self.sentence
+        ends = self._two([s.of_mention(q.a) for q in s.pairs], [s.of_mention(q.b) for q in s.pairs])
+        joints = self._mean([s.of_token(q.joint) if self._seen(q.joint) else (0, 0) for q in s.pairs])
+        apart = self._w["apart"][[min(q.apart, _FAR_APART) for q in s.pairs]]
+        return self._head("pair", np.concatenate([ends, joints, apart], axis=1))
+
+    def happening(self, tokens: Sequence[int]) -> Floats:
+        """(tokens, types of events): what each token tells of."""
+        return self._head("trigger", self._mean([self.sentence.of_token(i) for i in tokens]))
+
+    def roles(self, token: int) -> Floats:
+        """(mentions, roles): the part of each mention of the sentence in what the token tells of."""
+        return self._head("role", self._with_mentions(token))
+
+    def counted(self, tokens: Sequence[int]) -> Floats:
+        """(tokens, measures): which loss each number counts."""
+        return self._head("number", self._mean([self.sentence.of_token(i) for i in tokens]))
+
+    def lost(self, token: int) -> Floats:
+        """(mentions,): whether what the number counts is lost by each mention of the sentence."""
+        return self._head("loser", self._with_mentions(token))[:, 0]
+
+    def _seen(self, token: int) -> bool:
+        return 0 <= token - self.sentence.first < len(self.sentence.spans)
+
+    def _with_mentions(self, token: int) -> Floats:
+        mentions = [self.sentence.of_mention(m) for m in self.sentence.here]
+        return self._two([self.sentence.of_token(token)] * len(mentions), mentions)
+
+    def _mean(self, spans: Sequence[Span]) -> Floats:
+        begin, end = np.asarray(spans, dtype=np.intp).reshape(-1, 2).T
+        return np.asarray((self._sums[end + 1] - self._sums[begin]) / (end + 1 - begin)[:, None], dtype=np.float32)
+
+    def _two(self, a: Sequence[Span], b: Sequence[Span]) -> Floats:
+        first, second = self._mean(a), self._mean(b)
+        return np.concatenate([first, second, first * second, self._mean(list(map(_between, a, b)))], axis=1)
+
+    def _head(self, name: str, z: Floats) -> Floats:
+        w = self._w
+        inner = gelu(z @ w[f"{name}.hidden"] + w[f"{name}.hidden.bias"])
+        answers = inner @ w[f"{name}.out"] + w[f"{name}.out.bias"]
+        return np.asarray(1 / (1 + np.exp(-answers)), dtype=np.float32)
+
+
+def _between(a: Span, b: Span) -> Span:
+    """The pieces between two spans; the one behind the first where they touch."""
+    end, begin = (a[1], b[0]) if a[0] <= b[0] else (b[1], a[0])
+    return end + 1, max(begin - 1, end + 1)

@@ -1,0 +1,69 @@
+"""Who and what is spotted in each sentence: the ends that a relation may have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.model import Place
+from ingest.reading.entities import ACTOR_KINDS, Entities, Entity
+from ingest.reading.mentions import Mentions
+from ingest.reading.parse import Parse
+from ingest.reading.places_in_text import PlacesInText
+from ingest.reading.referents import Referent
+
+STATE = "State"
+PLACE = "Place"
+_MOST = 24  # in one sentence; what has more is a table
+_POINTING = frozenset(["its", "their", "which", "who", "whose", "his"])
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """Tokens `first` .. `last` with `head` among them: an actor, a place, or a state that may be either."""
+
+    head: int
+    first: int
+    last: int
+    kind: str
+    named: bool
+    """By its name, not by a description or pronoun."""
+    party: Referent | None = None
+    place: Place | None = None
+
+
+def spotted(p: Parse, entities: Entities, mentions: Mentions, places: PlacesInText) -> Iterator[list[Spotted]]:
+    """The mentions of each sentence, in the order of the text."""
+    for first, past in p.sentences:
+        here: list[Spotted] = []
+        i = first
+        while i < past and len(here) < _MOST:
+            name = entities.name_at.get(i)
+            entity = entities.at.get(i)
+            if name is None or entity is None:
+                found = _described(p, mentions, i)
+                i += 1
+            else:
+                found = _named(mentions, places, entity, name.head, name.first, name.last)
+                i = name.last + 1
+            if found is not None:
+                here.append(found)
+        yield here
+
+
+def _named(m: Mentions, places: PlacesInText, e: Entity, head: int, first: int, last: int) -> Spotted | None:
+    party = next((r for r in m.single(head) if r.named), None)
+    place = next(iter(places.at(head)), None) if e.kind == PLACE else None
+    if party is None and place is None:
+        return None
+    kind = PLACE if party is None else STATE if e.state and not e.acts else party.kind or ""
+    return Spotted(head, first, last, kind, True, party, place)
+
+
+def _described(p: Parse, m: Mentions, i: int) -> Spotted | None:
+    if p.pos[i] not in ("NOUN", "PRON", "PROPN") and p.low[i] not in _POINTING:
+        return None
+    party = next((r for r in m.single(i) if r.named), None)
+    if party is None or party.kind not in ACTOR_KINDS:
+        return None
+    return Spotted(i, i, i, party.kind or "", False, party)

@@ -1,0 +1,142 @@
+"""`python -m teach --base FOLDER`: teach the models anew and write the weights that the reader loads.
+
+FOLDER holds `model.safetensors` and `vocab.txt` of MiniLM-L6-H384-uncased. Needs torch and safetensors, which reading
+does not. Every epoch is kept in `--work`; a run that was interrupted goes on behind the last one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import random
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import nn
+
+from graph.errors import InputError
+from ingest.reading.taught.kinds import FILE as KINDS_FILE
+from ingest.reading.taught.pieces import Pieces
+from ingest.reading.taught.relations import outcomes
+from ingest.reading.taught.weights import FILE
+from teach.examples import Example, Teaching
+from teach.export import export
+from teach.names import names_of, teach_names
+from teach.network import Network, batch_of, loss_of
+from teach.passages import passages
+
+_BATCH = 16
+_HELD_OUT = 20  # every so many passages one is not taught but asked for at the end
+_WARMING_UP = 0.06  # of all steps
+_AT = (0.5, 0.6, 0.7, 0.8, 0.9)
+
+
+def main() -> None:
+    options = _options()
+    torch.manual_seed(0)
+    for name in ("model.safetensors", "vocab.txt"):
+        if not (options.base / name).is_file():
+            raise InputError(f"{options.base} holds no {name}.", "Name a folder with the model to begin with.")
+    vocabulary = (options.base / "vocab.txt").read_text(encoding="utf-8").splitlines()
+    every = list(passages())
+    to_teach = [p for n, p in enumerate(every, 1) if n % _HELD_OUT]
+    to_ask = every[_HELD_OUT - 1 :: _HELD_OUT]
+    teach_names(list(names_of(to_teach)), list(names_of(to_ask)), options.kinds)
+    teaching = Teaching(Pieces({piece: n for n, piece in enumerate(vocabulary)}))
+    taught = [*teaching.of_passages(to_teach), *teaching.of_tables()]
+    held_out = list(teaching.of_passages(to_ask))
+    print(f"{len(taught):,} sentences to teach, {len(held_out):,} held out", flush=True)
+    network = Network(load_file(options.base / "model.safetensors"))
+    _teach(network, taught, options.epochs, options.rate, options.work)
+    _report(network, held_out)
+    export(network, vocabulary, options.out)
+    print(f"{options.out}: {options.out.stat().st_size / 1e6:.1f} MB")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m teach", description=(__doc__ or "").split("\n\n", 1)[0])
+    parser.add_argument("--base", type=Path, required=True, help="folder of the model to begin with")
+    parser.add_argument("--out", type=Path, default=FILE, help="where the weights go")
+    parser.add_argument("--kinds", type=Path, default=KINDS_FILE, help="where the weights for the kinds of names go")
+    parser.add_argument("--work", type=Path, default=Path(".teach"), help="where each epoch is kept")
+    parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--rate", type=float, default=2e-4, help="of learning, at its highest, for the layers")
+    return parser.parse_args()
+
+
+def _teach(network: Network, examples: Sequence[Example], epochs: int, rate: float, work: Path) -> None:
+    layers = [p for n, p in network.named_parameters() if n.split(".")[0] in ("layers", "norm")]
+    rest = [p for n, p in network.named_parameters() if n.split(".")[0] not in ("layers", "norm") and p.requires_grad]
+    optimizer = torch.optim.AdamW([{"params": layers, "lr": rate}, {"params": rest, "lr": 5 * rate}], weight_decay=0.01)
+    steps = epochs * math.ceil(len(examples) / _BATCH)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda n: min(1, (n + 1) / (_WARMING_UP * steps)) * max(0.02, 1 - n / steps)
+    )
+    work.mkdir(parents=True, exist_ok=True)
+    kept = work / "epoch.pt"
+    done = 0
+    if kept.is_file():
+        state = torch.load(kept)
+        network.load_state_dict(state["network"])
+        optimizer.load_state_dict(state["optimizer"])
+        schedule.load_state_dict(state["schedule"])
+        done = state["done"]
+        print(f"goes on behind epoch {done}", flush=True)
+    for epoch in range(done, epochs):
+        network.train()
+        began, total = time.monotonic(), 0.0
+        batches = list(_batches(examples, random.Random(epoch)))
+        for number, batch in enumerate(batches, 1):
+            questions, answers = batch_of(batch, network.word)
+            loss = loss_of(network(questions), answers) / len(batch)
+            optimizer.zero_grad()
+            loss.backward()  # type: ignore[no-untyped-call]
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            total += loss.item()
+            if number % 100 == 0:
+                print(f"epoch {epoch + 1}: {number}/{len(batches)}, {time.monotonic() - began:.0f} s", flush=True)
+        print(f"epoch {epoch + 1} of {epochs}: loss {total / len(batches):.2f}", flush=True)
+        states = {"network": network.state_dict(), "optimizer": optimizer.state_dict()}
+        torch.save(states | {"schedule": schedule.state_dict(), "done": epoch + 1}, kept)
+
+
+def _batches(examples: Sequence[Example], order: random.Random) -> Iterator[list[Example]]:
+    """In a new order each time; sentences of like length together, for speed."""
+    shuffled = order.sample(examples, len(examples))
+    chunk = 16 * _BATCH
+    batches = []
+    for first in range(0, len(shuffled), chunk):
+        alike = sorted(shuffled[first : first + chunk], key=lambda e: len(e.sentence.pieces))
+        batches += [alike[n : n + _BATCH] for n in range(0, len(alike), _BATCH)]
+    yield from order.sample(batches, len(batches))
+
+
+def _report(network: Network, examples: Sequence[Example]) -> None:
+    """How often each relation is right from some probabilities on, and how many are found, on what was held out."""
+    network.eval()
+    right = torch.zeros(len(_AT), len(outcomes()))
+    wrong, asked = torch.zeros_like(right), torch.zeros(len(outcomes()))
+    for first in range(0, len(examples), _BATCH):
+        questions, answers = batch_of(examples[first : first + _BATCH], network.word)
+        if not len(questions["pair"]):
+            continue
+        with torch.no_grad():
+            likely = torch.sigmoid(network(questions)["pair"])
+        told, counts = answers["pair"], answers["counts"]
+        asked += told.sum(0)
+        for n, least in enumerate(_AT):
+            right[n] += ((likely >= least) * told).sum(0)
+            wrong[n] += ((likely >= least) * (1 - told) * counts).sum(0)
+    for outcome, *columns in zip(outcomes(), asked.tolist(), right.T.tolist(), wrong.T.tolist(), strict=True):
+        count, rights, wrongs = columns
+        at = "  ".join(f"{least}: {r:.0f} right {w:.0f} wrong" for least, r, w in zip(_AT, rights, wrongs, strict=True))
+        print(f"{outcome.predicate:16}{'turned' if outcome.turned else '':8}{count:4.0f} told  {at}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,236 @@
+"""From labelled passages to what the network learns from: the sentences that the reader would show it, with answers.
+
+Mentions are those that the reader itself spots, so that the network is taught on what it will see. A relation is asked
+for at one pair of mentions, the one that stands closest in the grammar; other pairs of the same two count neither way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import get_args
+
+from graph.model import Article
+from graph.model.vocabulary import SYMMETRIC, EventType, MeasureKind
+from ingest.reading.entities import Entities
+from ingest.reading.mentions import Mentions
+from ingest.reading.parse import Parse, parse_many
+from ingest.reading.places_in_text import PlacesInText
+from ingest.reading.reader import RulesReader
+from ingest.reading.tables import rows
+from ingest.reading.taught.pieces import Pieces
+from ingest.reading.taught.relations import outcomes
+from ingest.reading.taught.sentences import Pair, Sentence, cut
+from ingest.reading.taught.spotted import Spotted, spotted
+from ingest.reading.world import World, world
+from teach.passages import KINDS, ROLES, Passage
+
+TYPES: tuple[str, ...] = get_args(EventType)
+MEASURES: tuple[str, ...] = get_args(MeasureKind)
+GOLD_KINDS = tuple(KINDS.values())
+_OUTCOME = {(o.predicate, o.turned): n for n, o in enumerate(outcomes())}
+_TELLING = ("VERB", "NOUN", "ADJ", "PROPN")
+_ROUND = {"dozen", "score", "hundred", "thousand", "several", "couple"}
+_TABLES = ("relation_frames", "lineage_words", "event_frames")
+
+
+@dataclass(slots=True)
+class Example:
+    """A sentence with its answers; `told` and `open` (neither way) are numbers of outcomes, by pair.
+
+    `types` and `roles` (a column a role, the last the place) are None and empty where nobody labelled events.
+    """
+
+    sentence: Sentence
+    told: list[set[int]]
+    open: list[set[int]]
+    kinds: dict[Spotted, int] = field(default_factory=dict)
+    types: dict[int, int | None] | None = None
+    roles: dict[int, list[int | None]] = field(default_factory=dict)
+    measures: dict[int, set[int]] = field(default_factory=dict)
+    losers: dict[int, list[bool]] = field(default_factory=dict)
+
+
+class Teaching:
+    """Makes examples with the reader's own grammar, names and mentions."""
+
+    def __init__(self, pieces: Pieces) -> None:
+        self._reader = RulesReader(taught=False)
+        self._pieces, self._world = pieces, world()
+
+    def of_passages(self, passages: Iterable[Passage]) -> Iterator[Example]:
+        waiting: list[Passage] = []
+
+        def articles() -> Iterator[Article]:
+            for passage in passages:
+                waiting.append(passage)
+                yield Article(id=passage.id, text=passage.text)
+
+        for p in parse_many(articles()):
+            yield from _Labelled(p, self._world, waiting.pop(0)).examples(self._pieces)
+
+    def of_tables(self) -> Iterator[Example]:
+        """The tables' own examples, with what the rules read in them, which tests hold to be right."""
+        texts = [row["example"] for table in _TABLES for row in rows(table) if row["example"]]
+        articles = [Article(id=f"example-{n}", text=text) for n, text in enumerate(texts)]
+        for p, reading in zip(parse_many(articles), self._reader.read_many(articles), strict=True):
+            read: set[tuple[str, str, str]] = set()
+            read |= {(r.subject.name, r.predicate, r.object.name) for r in reading.relations if r.stance == "asserts"}
+            yield from _Read(p, self._world, read).examples(self._pieces)
+
+
+class _Shown:
+    """One text with its mentions; `who` tells who a mention is, in the labels' own terms."""
+
+    def __init__(self, p: Parse, w: World) -> None:
+        self.p = p
+        self.entities = Entities(p, w)
+        self.mentions = Mentions(p, w, self.entities)
+        self.places = PlacesInText(p, w, self.entities)
+
+    def sentences(self, pieces: Pieces) -> Iterator[Sentence]:
+        everywhere = spotted(self.p, self.entities, self.mentions, self.places)
+        for (first, past), here in zip(self.p.sentences, everywhere, strict=True):
+            yield cut(self.p, first, past, here, pieces)
+
+    def apart(self, pair: Pair) -> float:
+        """How far two mentions are from each other: steps in the grammar, and some of the words between them."""
+        steps = [[s.head, *self.p.ancestors(s.head)].index(pair.joint) for s in (pair.a, pair.b)]
+        return sum(steps) + 0.2 * (pair.b.first - pair.a.last)
+
+
+class _Read(_Shown):
+    """A text labelled with a reading."""
+
+    def __init__(self, p: Parse, w: World, read: set[tuple[str, str, str]]) -> None:
+        super().__init__(p, w)
+        self._read = read
+
+    def examples(self, pieces: Pieces) -> Iterator[Example]:
+        for sentence in self.sentences(pieces):
+            if sentence.pairs:
+                yield Example(sentence, [self._told(pair) for pair in sentence.pairs], [set() for _ in sentence.pairs])
+
+    def _told(self, pair: Pair) -> set[int]:
+        a, b = _names(pair.a), _names(pair.b)
+        return {
+            n
+            for n, outcome in enumerate(outcomes())
+            for s, o in ([(b, a)] if outcome.turned else [(a, b)])
+            if any((x, outcome.predicate, y) in self._read for x in s for y in o)
+            or (outcome.predicate in SYMMETRIC and any((y, outcome.predicate, x) in self._read for x in s for y in o))
+        }
+
+
+def _names(s: Spotted) -> set[str]:
+    names = {s.place.name} if s.place else set()
+    return names | ({s.party.text, s.party.entity.name} if s.party and s.party.entity else set())
+
+
+class _Labelled(_Shown):
+    """A passage: whose mark covers a mention, or covers the mentions of the same entity elsewhere, is meant."""
+
+    def __init__(self, p: Parse, w: World, passage: Passage) -> None:
+        super().__init__(p, w)
+        self.passage = passage
+        counted: dict[str, Counter[str]] = {}
+        for e in self.entities:
+            for head in e.heads:
+                if letter := self._mark(head):
+                    counted.setdefault(e.key, Counter())[letter] += 1
+        self._by_key = {key: letters.most_common(1)[0][0] for key, letters in counted.items()}
+
+    def _mark(self, token: int) -> str | None:
+        return self.passage.letter_at(self.p.start[token], self.p.end[token])
+
+    def _who(self, s: Spotted) -> str | None:
+        return self._mark(s.head) or (self._by_key.get(s.party.key) if s.party else None)
+
+    def _same(self, pair: Pair) -> bool:
+        a = self._who(pair.a)
+        return a is not None and a == self._who(pair.b)
+
+    def examples(self, pieces: Pieces) -> Iterator[Example]:
+        events, figures = self._events(), self._figures()
+        seen = list(self.sentences(pieces))
+        told = self._told([pair for s in seen for pair in s.pairs if not self._same(pair)])
+        for sentence in seen:
+            past = sentence.first + len(sentence.spans)
+            sentence.pairs[:] = [pair for pair in sentence.pairs if pair in told]
+            example = Example(sentence, [told[q][0] for q in sentence.pairs], [told[q][1] for q in sentence.pairs])
+            for s in sentence.here:
+                kind = self.passage.kinds.get(self._mark(s.head) or "")
+                if kind is not None:
+                    example.kinds[s] = GOLD_KINDS.index(kind)
+            if self.passage.events is not None:
+                self._add_events(example, {t: e for t, e in events.items() if sentence.first <= t < past})
+            self._add_figures(example, {t: f for t, f in figures.items() if sentence.first <= t < past})
+            if example.told or example.types is not None or example.measures:
+                yield example
+
+    def _told(self, pairs: Sequence[Pair]) -> dict[Pair, tuple[set[int], set[int]]]:
+        """Outcomes that are told, and those that count neither way, by pair."""
+        found: dict[Pair, tuple[set[int], set[int]]] = {pair: (set(), set()) for pair in pairs}
+        for relation in self.passage.relations:
+            if relation.flag == "~":
+                continue
+            fitting = []
+            for pair in pairs:
+                who = (self._who(pair.a), self._who(pair.b))
+                if who == (relation.subject, relation.object):
+                    fitting.append((pair, _OUTCOME[relation.predicate, False]))
+                elif who == (relation.object, relation.subject):
+                    fitting.append((pair, _OUTCOME[relation.predicate, relation.predicate not in SYMMETRIC]))
+            marked = [(q, n) for q, n in fitting if self._mark(q.a.head) and self._mark(q.b.head)] or fitting
+            best = min(marked, key=lambda one: self.apart(one[0]))[0] if marked and not relation.flag else None
+            for pair, n in fitting:
+                found[pair][0 if pair is best else 1].add(n)
+        for told, either in found.values():
+            either -= told
+        return found
+
+    def _add_events(self, example: Example, events: dict[int, tuple[int, dict[str, str], str | None]]) -> None:
+        s, p = example.sentence, self.p
+        tokens = range(s.first, s.first + len(s.spans))
+        example.types = {t: None for t in tokens if p.pos[t] in _TELLING or t in events}
+        for token, (kind, roles, place) in events.items():
+            example.types[token] = kind
+            marks = [self._mark(m.head) for m in s.here]
+            example.roles[token] = [
+                len(ROLES) if mark and mark == place else ROLES.index(roles[mark]) if mark in roles else None
+                for mark in marks
+            ]
+
+    def _add_figures(self, example: Example, figures: dict[int, list[tuple[int, str]]]) -> None:
+        s, p = example.sentence, self.p
+        for t in range(s.first, s.first + len(s.spans)):
+            if p.pos[t] == "NUM" or p.lemma[t].lower() in _ROUND:
+                example.measures[t] = {measure for measure, _ in figures.get(t, ())}
+            if t in figures:
+                whose = {who for _, who in figures[t]}
+                example.losers[t] = [self._mark(m.head) in whose for m in s.here]
+
+    def _events(self) -> dict[int, tuple[int, dict[str, str], str | None]]:
+        """Type, roles and place of the factual ones, by the token that tells them."""
+        at = {start: t for t, start in enumerate(self.p.start)}
+        found = {}
+        for event in self.passage.events or ():
+            spots = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(event.trigger)}(?!\w)", self.p.text)]
+            token = at.get(spots[event.nth - 1]) if len(spots) >= event.nth else None
+            if token is not None and event.factual:
+                found[token] = (TYPES.index(event.type), event.roles, event.place)
+        return found
+
+    def _figures(self) -> dict[int, list[tuple[int, str]]]:
+        """Measures and losers by the last token of the number."""
+        found: dict[int, list[tuple[int, str]]] = {}
+        p = self.p
+        for figure in self.passage.figures:
+            start = re.search(rf"(?<!\w){re.escape(figure.literal)}(?!\w)", p.text)
+            inside = [t for t in range(len(p)) if start and start.start() <= p.start[t] < start.end()]
+            numbers = [t for t in inside if p.pos[t] == "NUM" or p.lemma[t].lower() in _ROUND]
+            if numbers:
+                found.setdefault(numbers[-1], []).append((MEASURES.index(figure.measure), figure.whose))
+        return found

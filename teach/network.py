@@ -1,0 +1,187 @@
+"""The network in torch, to be taught; `ingest.reading.taught` runs the same in numpy.
+
+The words' vectors are those of the model that it begins with and stay as they are; of its layers some are taken, and of
+the inner units of each the heaviest, for speed (record 15 in docs/decisions).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from ingest.reading.taught.relations import outcomes
+from ingest.reading.taught.sentences import KINDS, Span
+from ingest.reading.taught.weights import HEADS
+from teach.examples import GOLD_KINDS, MEASURES, TYPES, Example
+from teach.passages import ROLES
+
+LAYERS = (0, 1, 2, 3, 4, 5)
+INNER = 1536
+WIDTH = 384
+_DROPPED = 0.1
+_POSITIONS = 128
+Batch = Mapping[str, Tensor]
+
+
+def gelu(x: Tensor) -> Tensor:
+    return x * torch.sigmoid(1.702 * x)
+
+
+class Layer(nn.Module):
+    def __init__(self) -> None:
+        super().__init__()
+        self.qkv, self.out = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
+        self.up, self.down = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+        self.norm1, self.norm2 = nn.LayerNorm(WIDTH, 1e-12), nn.LayerNorm(WIDTH, 1e-12)
+
+    def forward(self, x: Tensor, seen: Tensor) -> Tensor:
+        count, length, _ = x.shape
+        q, k, v = self.qkv(x).view(count, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
+        y = functional.scaled_dot_product_attention(q, k, v, attn_mask=seen)
+        y = self.out(y.transpose(1, 2).reshape(count, length, WIDTH))
+        x = self.norm1(x + functional.dropout(y, _DROPPED, self.training))
+        y = self.down(gelu(self.up(x)))
+        return self.norm2(x + functional.dropout(y, _DROPPED, self.training))
+
+
+class Head(nn.Module):
+    """Answers about one span's vector, or about what two spans have between them."""
+
+    def __init__(self, width: int, answers: int, hidden: int, bias: float) -> None:
+        super().__init__()
+        self.hidden, self.out = nn.Linear(width, hidden), nn.Linear(hidden, answers)
+        nn.init.constant_(self.out.bias, bias)  # most answers are no
+
+    def forward(self, z: Tensor) -> Tensor:
+        z = gelu(self.hidden(functional.dropout(z, 2 * _DROPPED, self.training)))
+        return self.out(functional.dropout(z, 2 * _DROPPED, self.training))
+
+
+class Network(nn.Module):
+    """`base`: the weights of a BERT of 384 wide, by their usual names."""
+
+    def __init__(self, base: Mapping[str, Tensor]) -> None:
+        super().__init__()
+        self.word = nn.Parameter(base["embeddings.word_embeddings.weight"].clone(), requires_grad=False)
+        position = base["embeddings.position_embeddings.weight"][:_POSITIONS]
+        self.position = nn.Parameter(position + base["embeddings.token_type_embeddings.weight"][0], requires_grad=False)
+        self.norm = nn.LayerNorm(WIDTH, 1e-12)
+        self.norm.load_state_dict({k: base[f"embeddings.LayerNorm.{k}"] for k in ("weight", "bias")})
+        self.kind = nn.Embedding(2 * len(KINDS), WIDTH, padding_idx=0)
+        nn.init.normal_(self.kind.weight[1:], std=0.02)
+        self.layers = nn.ModuleList(_layer(base, f"encoder.layer.{n}") for n in LAYERS)
+        self.apart = nn.Embedding(6, 32)
+        self.pair = Head(5 * WIDTH + 32, len(outcomes()), 256, -4)
+        self.gold_kind = Head(WIDTH, len(GOLD_KINDS), 128, 0)
+        self.trigger = Head(WIDTH, len(TYPES), 128, -4)
+        self.role = Head(4 * WIDTH, len(ROLES) + 1, 128, -2)
+        self.number = Head(WIDTH, len(MEASURES), 128, -1)
+        self.loser = Head(4 * WIDTH, 1, 128, -1)
+
+    def forward(self, batch: Batch) -> dict[str, Tensor]:
+        """Answers before the sigmoid, by head, for what the batch asks of it."""
+        x = batch["words"] + self.position[: batch["words"].shape[1]] + self.kind(batch["marks"])
+        x = functional.dropout(self.norm(x), _DROPPED, self.training)
+        for layer in self.layers:
+            x = layer(x, batch["seen"])
+        sums = torch.cat([torch.zeros_like(x[:, :1]), x.cumsum(1)], 1)
+
+        def mean(row: Tensor, begin: Tensor, end: Tensor) -> Tensor:
+            return (sums[row, end + 1] - sums[row, begin]) / (end + 1 - begin).unsqueeze(-1)
+
+        def two(asked: Tensor) -> Tensor:
+            row, a0, a1, b0, b1 = asked[:, :5].T
+            first, second = mean(row, a0, a1), mean(row, b0, b1)
+            end, begin = torch.where(a0 <= b0, a1, b1), torch.where(a0 <= b0, b0, a0)
+            between = mean(row, end + 1, torch.maximum(begin - 1, end + 1))
+            return torch.cat([first, second, first * second, between], -1)
+
+        found: dict[str, Tensor] = {}
+        if len(asked := batch["pair"]):
+            joint = mean(asked[:, 0], asked[:, 6], asked[:, 7])
+            found["pair"] = self.pair(torch.cat([two(asked), joint, self.apart(asked[:, 5])], -1))
+        for name in ("gold_kind", "trigger", "number"):
+            if len(asked := batch[name]):
+                found[name] = getattr(self, name)(mean(*asked.T))
+        for name in ("role", "loser"):
+            if len(asked := batch[name]):
+                found[name] = getattr(self, name)(two(asked))
+        return found
+
+
+def _layer(base: Mapping[str, Tensor], name: str) -> Layer:
+    """One layer of the base, with the heaviest of its inner units."""
+    made = Layer()
+    up, down = base[f"{name}.intermediate.dense.weight"], base[f"{name}.output.dense.weight"]
+    kept = (up.norm(dim=1) * down.norm(dim=0)).argsort(descending=True)[:INNER]
+    parts = [f"{name}.attention.self.{part}" for part in ("query", "key", "value")]
+    made.load_state_dict(
+        {f"qkv.{k}": torch.cat([base[f"{part}.{k}"] for part in parts]) for k in ("weight", "bias")}
+        | {f"out.{k}": base[f"{name}.attention.output.dense.{k}"] for k in ("weight", "bias")}
+        | {"up.weight": up[kept], "up.bias": base[f"{name}.intermediate.dense.bias"][kept]}
+        | {"down.weight": down[:, kept], "down.bias": base[f"{name}.output.dense.bias"]}
+        | {f"norm1.{k}": base[f"{name}.attention.output.LayerNorm.{k}"] for k in ("weight", "bias")}
+        | {f"norm2.{k}": base[f"{name}.output.LayerNorm.{k}"] for k in ("weight", "bias")}
+    )
+    return made
+
+
+def batch_of(examples: Sequence[Example], word: Tensor) -> tuple[Batch, Batch]:
+    """What a batch asks and the answers; a row of a question is the sentence's number and the spans asked about."""
+    length = max(len(e.sentence.pieces) for e in examples)
+    words = torch.zeros(len(examples), length, WIDTH)
+    marks = torch.zeros(len(examples), length, dtype=torch.long)
+    seen = torch.zeros(len(examples), 1, 1, length, dtype=torch.bool)
+    asked: dict[str, list[list[int]]] = {n: [] for n in ("pair", "gold_kind", "trigger", "role", "number", "loser")}
+    answers: dict[str, list[list[float]]] = {name: [] for name in (*asked, "counts")}
+    for row, e in enumerate(examples):
+        s = e.sentence
+        words[row, : len(s.pieces)] = torch.stack([word[pieces].mean(0) for pieces in s.pieces])
+        marks[row, : len(s.marks)] = torch.tensor(s.marks)
+        seen[row, 0, 0, : len(s.marks)] = True
+        for pair, told, either in zip(s.pairs, e.told, e.open, strict=True):
+            joint = s.of_token(pair.joint) if 0 <= pair.joint - s.first < len(s.spans) else (0, 0)
+            asked["pair"].append([row, *s.of_mention(pair.a), *s.of_mention(pair.b), min(pair.apart, 5), *joint])
+            answers["pair"].append([float(n in told) for n in range(len(outcomes()))])
+            answers["counts"].append([float(n not in either) for n in range(len(outcomes()))])
+        for mention, kind in e.kinds.items():
+            asked["gold_kind"].append([row, *s.of_mention(mention)])
+            answers["gold_kind"].append([kind])
+        for token, type_ in (e.types or {}).items():
+            asked["trigger"].append([row, *s.of_token(token)])
+            answers["trigger"].append([float(n == type_) for n in range(len(TYPES))])
+        for token, roles in e.roles.items():
+            for mention, role in zip(s.here, roles, strict=True):
+                asked["role"].append([row, *_two(s.of_token(token), s.of_mention(mention))])
+                answers["role"].append([float(n == role) for n in range(len(ROLES) + 1)])
+        for token, measures in e.measures.items():
+            asked["number"].append([row, *s.of_token(token)])
+            answers["number"].append([float(n in measures) for n in range(len(MEASURES))])
+        for token, losers in e.losers.items():
+            for mention, lost in zip(s.here, losers, strict=True):
+                asked["loser"].append([row, *_two(s.of_token(token), s.of_mention(mention))])
+                answers["loser"].append([float(lost)])
+    questions = {name: torch.tensor(rows, dtype=torch.long) for name, rows in asked.items()}
+    return (
+        {"words": words, "marks": marks, "seen": seen, **questions},
+        {name: torch.tensor(rows) for name, rows in answers.items()},
+    )
+
+
+def _two(a: Span, b: Span) -> list[int]:
+    return [*a, *b]
+
+
+def loss_of(found: Mapping[str, Tensor], answers: Batch) -> Tensor:
+    """The sum of all cross entropies; kinds weigh less, since they only help the layers along."""
+    loss = torch.zeros(())
+    for name, z in found.items():
+        if name == "gold_kind":
+            loss = loss + 0.3 * functional.cross_entropy(z, answers[name][:, 0], reduction="sum")
+            continue
+        each = functional.binary_cross_entropy_with_logits(z, answers[name], reduction="none")
+        loss = loss + (each * answers["counts"] if name == "pair" else each).sum()
+    return loss

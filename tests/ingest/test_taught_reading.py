@@ -1,0 +1,96 @@
+"""The taught part of the built-in reader: that it fits its tables, and what it is shown."""
+
+from functools import cache
+from typing import get_args
+
+import numpy as np
+import pytest
+
+from graph.model import Article, Reading
+from graph.model.vocabulary import EventType, MeasureKind, Predicate
+from ingest.reading.entities import Entities
+from ingest.reading.mentions import Mentions
+from ingest.reading.parse import Parse, parse
+from ingest.reading.places_in_text import PlacesInText
+from ingest.reading.reader import RulesReader, reader
+from ingest.reading.taught.figures import measures
+from ingest.reading.taught.happenings import kinds
+from ingest.reading.taught.kinds import likely_kinds
+from ingest.reading.taught.model import Encoded
+from ingest.reading.taught.relations import outcomes
+from ingest.reading.taught.sentences import cut
+from ingest.reading.taught.shown import shown
+from ingest.reading.taught.spotted import spotted
+from ingest.reading.taught.weights import load
+from ingest.reading.world import world
+
+TWO = "The Lion Brigade ambushed a patrol of the River Army, killing four men. The Sand Corps holds Timbuktu."
+
+
+@cache
+def _encoded(text: str) -> list[Encoded]:
+    p = parse(Article(id="shown", text=text))
+    return shown(p, *_steps(p))
+
+
+def _steps(p: Parse) -> tuple[Entities, Mentions, PlacesInText]:
+    entities = Entities(p, world())
+    return entities, Mentions(p, world(), entities), PlacesInText(p, world(), entities)
+
+
+def _read(text: str) -> Reading:
+    return reader().read(Article(id="read", text=text))
+
+
+def _triples(reading: Reading) -> set[tuple[str, str, str]]:
+    return {(claim.subject.name, claim.predicate, claim.object.name) for claim in reading.relations}
+
+
+def test_each_answer_has_its_row_in_a_table() -> None:
+    first, second = _encoded(TWO)
+    assert first.related().shape == (len(first.sentence.pairs), len(outcomes()))
+    assert first.happening([4, 5]).shape == (2, len(kinds()))
+    assert first.counted([12]).shape == (1, len(measures()))
+    assert first.roles(4).shape[0] == first.lost(4).shape[0] == len(first.sentence.here)
+    assert second.sentence.pairs
+    assert {outcome.predicate for outcome in outcomes()} == set(get_args(Predicate))
+    assert [kind for kind, _ in kinds()] == list(get_args(EventType))
+    assert [measure for measure, _ in measures()] == list(get_args(MeasureKind))
+
+
+def test_a_sentence_means_the_same_alone_and_in_company() -> None:
+    together = _encoded(TWO)[0]
+    alone = load().encode([together.sentence])[0]
+    assert np.allclose(together.related(), alone.related(), atol=1e-4)
+
+
+def test_a_name_is_one_position_and_what_is_too_long_is_left_out() -> None:
+    text = "The Lion Brigade fought " + "and fought " * 200 + "the River Army."
+    p = parse(Article(id="long", text=text))
+    entities, mentions, places = _steps(p)
+    (here,) = spotted(p, entities, mentions, places)
+    sentence = cut(p, 0, len(p), here, load().pieces)
+    assert len(sentence.pieces) == len(sentence.marks) <= 128
+    assert sentence.of_token(1) == sentence.of_token(2)
+    assert [m.named for m in sentence.here] == [True]  # the other stands behind what is looked at
+
+
+def test_without_the_taught_part_the_rules_read_alone() -> None:
+    article = Article(id="plain", text="The Lion Brigade split from the River Army.")
+    assert _triples(RulesReader(taught=False).read(article)) == {("Lion Brigade", "SPLIT_FROM", "River Army")}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [
+        ("Kassim Dorval", "General Kassim Dorval refused to speak.", "Person"),
+        ("Harakat", "Fighters of Harakat stormed the post.", "ArmedGroup"),
+        ("Belovka", "Shells fell on the outskirts of Belovka.", "Place"),
+    ],
+)
+def test_names_never_seen_have_a_kind_by_their_neighbours(name: str, text: str, kind: str) -> None:
+    p = parse(Article(id="name", text=text))
+    last = p.word.index(name.split()[-1])
+    likely = likely_kinds(p, last, last - len(name.split()) + 1, last)
+    assert max(likely, key=lambda each: likely[each]) == kind
+    assert sum(likely.values()) == pytest.approx(1, abs=1e-3)

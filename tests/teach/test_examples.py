@@ -1,0 +1,55 @@
+"""From passages to what is taught: the right answer at the right pair of mentions."""
+
+from pathlib import Path
+
+from ingest.reading.taught.relations import outcomes
+from ingest.reading.taught.weights import load
+from teach.examples import MEASURES, TYPES, Example, Teaching
+from teach.passages import passages
+
+PASSAGE = """\
+The [a.G:Lion Brigade], a wing of the [b.G:River Army], ambushed [c.F:Malian soldiers] near [p.L:Mopti] on Monday. \
+[a:The group] killed nine of [c:them].
+> a PART_OF b; a FIGHTS c; ?a OPERATES_IN p; ~b SUPPORTS a
+# killed | nine | c
+"""
+EVENTS = "1 | attack | ambushed | a/attacker c/defender | p | on Monday\n"
+
+
+def _examples(folder: Path) -> list[Example]:
+    (folder / "some.txt").write_text(PASSAGE, encoding="utf-8")
+    (folder / "some.events").write_text(EVENTS, encoding="utf-8")
+    return list(Teaching(load().pieces).of_passages(passages(folder)))
+
+
+def _answers(example: Example, which: list[set[int]]) -> set[tuple[int, int, str, bool]]:
+    """First and second mention by their place in the sentence, the relation, and whether it is turned."""
+    here = example.sentence.here
+    return {
+        (here.index(pair.a), here.index(pair.b), outcomes()[n].predicate, outcomes()[n].turned)
+        for pair, answers in zip(example.sentence.pairs, which, strict=True)
+        for n in answers
+    }
+
+
+def test_a_relation_is_asked_for_at_one_pair_and_what_may_be_read_counts_neither_way(tmp_path: Path) -> None:
+    first, second = _examples(tmp_path)
+    brigade, _, army, soldiers, mopti = range(5)
+    assert [m.named for m in first.sentence.here] == [True, False, True, False, True]
+    assert _answers(first, first.told) == {
+        (brigade, army, "PART_OF", False),
+        (brigade, soldiers, "FIGHTS", False),
+    }
+    assert (brigade, mopti, "OPERATES_IN", False) in _answers(first, first.open)
+    assert _answers(second, second.told) == set()  # told in the first sentence
+
+
+def test_events_and_figures_are_answers_at_their_words(tmp_path: Path) -> None:
+    first, second = _examples(tmp_path)
+    assert first.types is not None
+    told = {token: kind for token, kind in first.types.items() if kind is not None}
+    assert list(told.values()) == [TYPES.index("attack")]
+    assert first.roles[next(iter(told))] == [0, None, None, 1, 4]
+    (number,) = [token for token, answers in second.measures.items() if answers]
+    assert second.measures[number] == {MEASURES.index("killed")}
+    assert sum(second.losers[number]) == 1
