@@ -1,7 +1,7 @@
 """Who and what an article names: one entity for all names of one thing, with its kind decided from all witnesses.
 
 The witnesses are what the name itself says ("Front"), the nouns beside it ("rebel group X", "X fighters"), titles,
-appositions, prepositions, the catalogue, the gazetteer, and the tagger, each with a weight; the sum decides.
+appositions, prepositions, the catalogue, the gazetteer, a taught model of names, each with a weight; the sum decides.
 """
 
 from __future__ import annotations

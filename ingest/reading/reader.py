@@ -138,7 +138,9 @@ class _Reader:
     def reading(self) -> Reading:
         frames = list(self._frames()) if self._on_conflict() else []
         found = [h for frame in frames for h in self.happenings.of(frame)]
+        known = set(self.entities.described)
         seen = shown(self.p, self.entities, self.mentions, self.places) if frames and self.taught else []
+        only_seen = self.entities.described.keys() - known
         found += list(TaughtHappenings(self.p, self.times, self.places, self.attribution).told(seen, found))
         figures = [loss for frame in frames for loss in self.losses.of(frame)]
         figures += self.losses.left_over() if frames else ()
@@ -158,15 +160,17 @@ class _Reader:
             for loss in with_losers(self.p, self.attribution, figures, against, spoken_of)
             if (m := self._measure(loss, spoken_of)) is not None
         ]
+        measures = list(_distinct(measures))
         told = [self._event(h) for h in events]
+        used = set(_used(relations, told, measures))
         return Reading(
             article=self.article.id,
             reader=VERSION,
             sentences=len(self.p.sentences),
-            actors=tuple(self._actors()),
+            actors=tuple(a for e, a in self._actors() if e.key not in only_seen or a.id in used),
             relations=tuple(relations),
             events=tuple(told),
-            measures=tuple(_distinct(measures)),
+            measures=tuple(measures),
         )
 
     def _on_conflict(self) -> bool:
@@ -395,7 +399,7 @@ class _Reader:
         party = self._party(said.claimant)
         return Claimant(**party.model_dump(), speaker=said.speaker, channel=said.channel)
 
-    def _actors(self) -> Iterator[ActorReading]:
+    def _actors(self) -> Iterator[tuple[Entity, ActorReading]]:
         for e in self.entities:
             if not e.acts:
                 continue
@@ -403,13 +407,16 @@ class _Reader:
                 Mention(text=self.p.between(first, last), start=self.p.start[first], end=self.p.end[last])
                 for first, last in e.spans
             )
-            yield ActorReading(
-                id=_id(e),
-                name=e.name,
-                names=tuple(dict.fromkeys((e.name, *e.names))),
-                kind=_kind(e.kind),
-                country=e.country,
-                mentions=mentions,
+            yield (
+                e,
+                ActorReading(
+                    id=_id(e),
+                    name=e.name,
+                    names=tuple(dict.fromkeys((e.name, *e.names))),
+                    kind=_kind(e.kind),
+                    country=e.country,
+                    mentions=mentions,
+                ),
             )
 
     def _quote(self, i: int) -> tuple[int, int, str]:
@@ -428,6 +435,19 @@ def _ends(claim: RelationClaim) -> tuple[str, str, str]:
 
 def _id(e: Entity) -> str:
     return e.known or re.sub(r"[^a-z0-9]+", "-", normal(e.name)).strip("-") or "unnamed"
+
+
+def _used(
+    relations: Iterable[RelationClaim], events: Iterable[EventReading], measures: Iterable[MeasureClaim]
+) -> Iterator[str | None]:
+    """The ids of all who have part in a claim."""
+    for r in relations:
+        yield from (r.subject.id, r.object.id, r.claimant.id if r.claimant else None)
+    for e in events:
+        for part in e.participants:
+            yield from (part.actor.id, part.claimant.id if part.claimant else None)
+    for m in measures:
+        yield from (each.id for each in (m.of, m.by, m.claimant) if each)
 
 
 def _kind(kind: str | None) -> str | None:

@@ -80,6 +80,13 @@ def test_without_the_taught_part_the_rules_read_alone() -> None:
     assert _triples(RulesReader(taught=False).read(article)) == {("Lion Brigade", "SPLIT_FROM", "River Army")}
 
 
+def test_who_is_only_looked_at_is_no_actor_of_the_reading() -> None:
+    article = Article(id="looked", text="The Lion Brigade met the River Army in Bamako, and its men went to Benin.")
+    both, rules = (each.read(article) for each in (reader(), RulesReader(taught=False)))
+    assert [actor.name for actor in both.actors] == [actor.name for actor in rules.actors]
+    assert "Benin" not in [actor.name for actor in both.actors]
+
+
 @pytest.mark.parametrize(
     ("name", "text", "kind"),
     [
