@@ -20,18 +20,18 @@ from ingest.reading.parse import Parse, parse_many
 from ingest.reading.places_in_text import PlacesInText
 from ingest.reading.reader import RulesReader
 from ingest.reading.tables import rows
+from ingest.reading.taught.happenings import ROLES, TELLING
 from ingest.reading.taught.pieces import Pieces
 from ingest.reading.taught.relations import outcomes
 from ingest.reading.taught.sentences import Pair, Sentence, cut
 from ingest.reading.taught.spotted import Spotted, spotted
 from ingest.reading.world import World, world
-from teach.passages import KINDS, ROLES, Passage
+from teach.passages import KINDS, Passage
 
 TYPES: tuple[str, ...] = get_args(EventType)
 MEASURES: tuple[str, ...] = get_args(MeasureKind)
 GOLD_KINDS = tuple(KINDS.values())
 _OUTCOME = {(o.predicate, o.turned): n for n, o in enumerate(outcomes())}
-_TELLING = ("VERB", "NOUN", "ADJ", "PROPN")
 _ROUND = {"dozen", "score", "hundred", "thousand", "several", "couple"}
 _TABLES = ("relation_frames", "lineage_words", "event_frames")
 
@@ -194,7 +194,7 @@ class _Labelled(_Shown):
     def _add_events(self, example: Example, events: dict[int, tuple[int, dict[str, str], str | None]]) -> None:
         s, p = example.sentence, self.p
         tokens = range(s.first, s.first + len(s.spans))
-        example.types = {t: None for t in tokens if p.pos[t] in _TELLING or t in events}
+        example.types = {t: None for t in tokens if p.pos[t] in TELLING or t in events}
         for token, (kind, roles, place) in events.items():
             example.types[token] = kind
             marks = [self._mark(m.head) for m in s.here]

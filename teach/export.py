@@ -30,7 +30,7 @@ def export(network: Network, vocabulary: Sequence[str], file: Path) -> None:
     stored |= {"norm.gain": state["norm.weight"], "norm.bias": state["norm.bias"]}
     turned = np.ones(3 * WIDTH, dtype=np.float32)
     turned[:WIDTH] /= np.sqrt(WIDTH / HEADS)  # attention's scale, once and for all
-    for n in range(len(LAYERS)):
+    for n in range(LAYERS):
         name = f"layer.{n}"
         stored |= dict(_small(f"{name}.qkv", state[f"layers.{n}.qkv.weight"].T * turned))
         stored[f"{name}.qkv.bias"] = state[f"layers.{n}.qkv.bias"] * turned

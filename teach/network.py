@@ -1,7 +1,6 @@
 """The network in torch, to be taught; `ingest.reading.taught` runs the same in numpy.
 
-The words' vectors are those of the model that it begins with and stay as they are; of its layers some are taken, and of
-the inner units of each the heaviest, for speed (record 15 in docs/decisions).
+It begins with the words and layers of another model (record 15 in docs/decisions); the words' vectors stay as they are.
 """
 
 from __future__ import annotations
@@ -12,13 +11,13 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from ingest.reading.taught.happenings import ROLES
 from ingest.reading.taught.relations import outcomes
-from ingest.reading.taught.sentences import KINDS, Span
+from ingest.reading.taught.sentences import FAR_APART, KINDS
 from ingest.reading.taught.weights import HEADS
 from teach.examples import GOLD_KINDS, MEASURES, TYPES, Example
-from teach.passages import ROLES
 
-LAYERS = (0, 1, 2, 3, 4, 5)
+LAYERS = 6
 INNER = 1536
 WIDTH = 384
 _DROPPED = 0.1
@@ -72,8 +71,8 @@ class Network(nn.Module):
         self.norm.load_state_dict({k: base[f"embeddings.LayerNorm.{k}"] for k in ("weight", "bias")})
         self.kind = nn.Embedding(2 * len(KINDS), WIDTH, padding_idx=0)
         nn.init.normal_(self.kind.weight[1:], std=0.02)
-        self.layers = nn.ModuleList(_layer(base, f"encoder.layer.{n}") for n in LAYERS)
-        self.apart = nn.Embedding(6, 32)
+        self.layers = nn.ModuleList(_layer(base, f"encoder.layer.{n}") for n in range(LAYERS))
+        self.apart = nn.Embedding(FAR_APART + 1, 32)
         self.pair = Head(5 * WIDTH + 32, len(outcomes()), 256, -4)
         self.gold_kind = Head(WIDTH, len(GOLD_KINDS), 128, 0)
         self.trigger = Head(WIDTH, len(TYPES), 128, -4)
@@ -113,16 +112,14 @@ class Network(nn.Module):
 
 
 def _layer(base: Mapping[str, Tensor], name: str) -> Layer:
-    """One layer of the base, with the heaviest of its inner units."""
+    """One layer of the base."""
     made = Layer()
-    up, down = base[f"{name}.intermediate.dense.weight"], base[f"{name}.output.dense.weight"]
-    kept = (up.norm(dim=1) * down.norm(dim=0)).argsort(descending=True)[:INNER]
     parts = [f"{name}.attention.self.{part}" for part in ("query", "key", "value")]
     made.load_state_dict(
         {f"qkv.{k}": torch.cat([base[f"{part}.{k}"] for part in parts]) for k in ("weight", "bias")}
         | {f"out.{k}": base[f"{name}.attention.output.dense.{k}"] for k in ("weight", "bias")}
-        | {"up.weight": up[kept], "up.bias": base[f"{name}.intermediate.dense.bias"][kept]}
-        | {"down.weight": down[:, kept], "down.bias": base[f"{name}.output.dense.bias"]}
+        | {f"up.{k}": base[f"{name}.intermediate.dense.{k}"] for k in ("weight", "bias")}
+        | {f"down.{k}": base[f"{name}.output.dense.{k}"] for k in ("weight", "bias")}
         | {f"norm1.{k}": base[f"{name}.attention.output.LayerNorm.{k}"] for k in ("weight", "bias")}
         | {f"norm2.{k}": base[f"{name}.output.LayerNorm.{k}"] for k in ("weight", "bias")}
     )
@@ -143,8 +140,8 @@ def batch_of(examples: Sequence[Example], word: Tensor) -> tuple[Batch, Batch]:
         marks[row, : len(s.marks)] = torch.tensor(s.marks)
         seen[row, 0, 0, : len(s.marks)] = True
         for pair, told, either in zip(s.pairs, e.told, e.open, strict=True):
-            joint = s.of_token(pair.joint) if 0 <= pair.joint - s.first < len(s.spans) else (0, 0)
-            asked["pair"].append([row, *s.of_mention(pair.a), *s.of_mention(pair.b), min(pair.apart, 5), *joint])
+            ends = (*s.of_mention(pair.a), *s.of_mention(pair.b))
+            asked["pair"].append([row, *ends, min(pair.apart, FAR_APART), *s.of_joint(pair)])
             answers["pair"].append([float(n in told) for n in range(len(outcomes()))])
             answers["counts"].append([float(n not in either) for n in range(len(outcomes()))])
         for mention, kind in e.kinds.items():
@@ -155,24 +152,20 @@ def batch_of(examples: Sequence[Example], word: Tensor) -> tuple[Batch, Batch]:
             answers["trigger"].append([float(n == type_) for n in range(len(TYPES))])
         for token, roles in e.roles.items():
             for mention, role in zip(s.here, roles, strict=True):
-                asked["role"].append([row, *_two(s.of_token(token), s.of_mention(mention))])
+                asked["role"].append([row, *s.of_token(token), *s.of_mention(mention)])
                 answers["role"].append([float(n == role) for n in range(len(ROLES) + 1)])
         for token, measures in e.measures.items():
             asked["number"].append([row, *s.of_token(token)])
             answers["number"].append([float(n in measures) for n in range(len(MEASURES))])
         for token, losers in e.losers.items():
             for mention, lost in zip(s.here, losers, strict=True):
-                asked["loser"].append([row, *_two(s.of_token(token), s.of_mention(mention))])
+                asked["loser"].append([row, *s.of_token(token), *s.of_mention(mention)])
                 answers["loser"].append([float(lost)])
     questions = {name: torch.tensor(rows, dtype=torch.long) for name, rows in asked.items()}
     return (
         {"words": words, "marks": marks, "seen": seen, **questions},
         {name: torch.tensor(rows) for name, rows in answers.items()},
     )
-
-
-def _two(a: Span, b: Span) -> list[int]:
-    return [*a, *b]
 
 
 def loss_of(found: Mapping[str, Tensor], answers: Batch) -> Tensor:

@@ -27,7 +27,6 @@ KINDS = {
     "G": "ArmedGroup", "F": "StateForce", "M": "PrivateMilitary", "S": "Government", "C": "Coalition", "P": "Person",
     "O": "Organization", "E": "Community", "L": "Place",
 }  # fmt: skip
-ROLES = ("attacker", "defender", "party", "victim")
 _MARK = re.compile(r"\[(\w+)(?:\.(\w))?:([^\[\]]+)\]")
 _RELATION = re.compile(r"([~?]?)\s*(\w+) ([A-Z_]+) (\w+)")
 _PREDICATES = frozenset(get_args(Predicate))

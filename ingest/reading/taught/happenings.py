@@ -18,9 +18,9 @@ from ingest.reading.taking_part import role_of
 from ingest.reading.taught.model import Encoded
 from ingest.reading.time_in_text import TimeInText
 
-_ROLES = ("attacker", "defender", "party", "victim")
-_PLACE = len(_ROLES)  # the last column of the roles
-_TELLING = ("VERB", "NOUN", "ADJ", "PROPN")
+ROLES = ("attacker", "defender", "party", "victim")
+_PLACE = len(ROLES)  # the last column of the roles
+TELLING = ("VERB", "NOUN", "ADJ", "PROPN")
 _LEAST_OF_A_PART = 0.5
 
 
@@ -42,7 +42,7 @@ class TaughtHappenings:
             by_sentence.setdefault(p.sentence[h.at], []).append(h.type)
         for encoded in sentences:
             s = encoded.sentence
-            tokens = [s.first + k for k in range(len(s.spans)) if p.pos[s.first + k] in _TELLING]
+            tokens = [s.first + k for k in range(len(s.spans)) if p.pos[s.first + k] in TELLING]
             if not tokens:
                 continue
             told = by_sentence.setdefault(p.sentence[s.first], [])
@@ -73,7 +73,7 @@ class TaughtHappenings:
             n = int(answers[:_PLACE].argmax())
             if m.party is None or answers[n] < _LEAST_OF_A_PART or m.party.key in seen:
                 continue
-            role = role_of(m.party, _ROLES[n])
+            role = role_of(m.party, ROLES[n])
             seen.add(m.party.key)
             happening.parts.append(Part(m.party, role, "b" if role in ("defender", "victim") else "a", said))
         if kind == "leadership_change" and all(part.referent.kind != "Person" for part in happening.parts):

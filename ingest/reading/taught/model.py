@@ -11,9 +11,7 @@ import numpy as np
 
 from ingest.reading.taught.encoder import Encoder, Floats, gelu
 from ingest.reading.taught.pieces import Pieces
-from ingest.reading.taught.sentences import Sentence, Span
-
-_FAR_APART = 5  # mentions; more are as many
+from ingest.reading.taught.sentences import FAR_APART, Sentence, Span
 
 
 class Model:
@@ -40,8 +38,8 @@ class Encoded:
         """(pairs, outcomes): what the two mentions of each pair are to each other."""
         s = self.sentence
         ends = self._two([s.of_mention(q.a) for q in s.pairs], [s.of_mention(q.b) for q in s.pairs])
-        joints = self._mean([s.of_token(q.joint) if self._seen(q.joint) else (0, 0) for q in s.pairs])
-        apart = self._w["apart"][[min(q.apart, _FAR_APART) for q in s.pairs]]
+        joints = self._mean([s.of_joint(q) for q in s.pairs])
+        apart = self._w["apart"][[min(q.apart, FAR_APART) for q in s.pairs]]
         return self._head("pair", np.concatenate([ends, joints, apart], axis=1))
 
     def happening(self, tokens: Sequence[int]) -> Floats:
@@ -59,9 +57,6 @@ class Encoded:
     def lost(self, token: int) -> Floats:
         """(mentions,): whether what the number counts is lost by each mention of the sentence."""
         return self._head("loser", self._with_mentions(token))[:, 0]
-
-    def _seen(self, token: int) -> bool:
-        return 0 <= token - self.sentence.first < len(self.sentence.spans)
 
     def _with_mentions(self, token: int) -> Floats:
         mentions = [self.sentence.of_mention(m) for m in self.sentence.here]

@@ -56,16 +56,23 @@ class TaughtRelations:
         self._likely: dict[tuple[int, str, str, str], float] = {}
         for pair, likely in self._answers:
             for outcome, probability in zip(outcomes(), likely, strict=True):
-                for ends in _ends(pair, outcome):
-                    key = (p.sentence[pair.a.head], outcome.predicate, *ends)
+                if (ends := _ends(pair, outcome)) is None:
+                    continue
+                subject, other = ends[0].key, _key(ends[1])
+                both_ways = (
+                    [(subject, other), (other, subject)] if outcome.predicate in SYMMETRIC else [(subject, other)]
+                )
+                for one, another in both_ways:
+                    key = (p.sentence[pair.a.head], outcome.predicate, one, another)
                     self._likely[key] = max(probability, self._likely.get(key, 0.0))
 
     def told(self) -> Iterator[Stated]:
         """Every relation that is likely enough, at every pair of mentions that tells it."""
         for pair, likely in self._answers:
             for outcome, probability in zip(outcomes(), likely, strict=True):
-                if probability >= outcome.least:
-                    yield from _stated(self._told_at(pair), pair, outcome, probability)
+                ends = _ends(pair, outcome) if probability >= outcome.least else None
+                if ends is not None and _may_be(outcome.predicate, ends[1]):
+                    yield Stated(self._told_at(pair), ends[0], outcome.predicate, ends[1], probability)
 
     def _told_at(self, pair: Pair) -> int:
         """The word that joins the two; below it, where it is one of them or reports ("accuses X of backing Y")."""
@@ -85,24 +92,17 @@ class TaughtRelations:
         return self._likely.get(key, 1.0) < _DOUBTED
 
 
-def _stated(at: int, pair: Pair, outcome: Outcome, probability: float) -> Iterator[Stated]:
-    """Nothing where the two mentions do not fit the relation."""
+def _ends(pair: Pair, outcome: Outcome) -> tuple[Referent, Referent | Place] | None:
+    """Subject and object; None where the two mentions cannot be these."""
     subject, other = (pair.b, pair.a) if outcome.turned else (pair.a, pair.b)
     object_ = other.place if outcome.predicate in TO_PLACE else other.party
-    if subject.party is None or object_ is None:
-        return
-    if outcome.predicate in TO_PERSON and other.kind != "Person" and outcome.predicate != "FOUNDED_BY":
-        return
-    yield Stated(at, subject.party, outcome.predicate, object_, probability)
+    return None if subject.party is None or object_ is None else (subject.party, object_)
 
 
-def _ends(pair: Pair, outcome: Outcome) -> Iterator[tuple[str, str]]:
-    subject, other = (pair.b, pair.a) if outcome.turned else (pair.a, pair.b)
-    object_ = other.place if outcome.predicate in TO_PLACE else other.party
-    if subject.party is not None and object_ is not None:
-        yield subject.party.key, _key(object_)
-        if outcome.predicate in SYMMETRIC:
-            yield _key(object_), subject.party.key
+def _may_be(predicate: Predicate, other: Referent | Place) -> bool:
+    """Whoever leads or speaks for a body is a person; bodies found others, too."""
+    person = isinstance(other, Referent) and other.kind == "Person"
+    return predicate not in TO_PERSON or predicate == "FOUNDED_BY" or person
 
 
 def _key(end: Referent | Place) -> str:

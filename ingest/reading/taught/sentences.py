@@ -15,6 +15,8 @@ KINDS = (
 )  # fmt: skip
 FARTHEST = 45
 """Tokens between the two ends of a pair."""
+FAR_APART = 5
+"""Mentions from one end of a pair to the other; more are as many."""
 _LONGEST = 127  # pieces of a sentence; what stands behind them is not looked at
 Span = tuple[int, int]
 
@@ -49,6 +51,10 @@ class Sentence:
 
     def of_mention(self, s: Spotted) -> Span:
         return self.spans[s.first - self.first][0], self.spans[s.last - self.first][1]
+
+    def of_joint(self, pair: Pair) -> Span:
+        """The word above both; the start of the sentence where it stands behind what is looked at."""
+        return self.of_token(pair.joint) if 0 <= pair.joint - self.first < len(self.spans) else (0, 0)
 
 
 def cut(p: Parse, first: int, past: int, here: Sequence[Spotted], known: Pieces) -> Sentence:
