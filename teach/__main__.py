@@ -1,7 +1,7 @@
 """`python -m teach --base FOLDER`: teach the models anew and write the weights that the reader loads.
 
-FOLDER holds `model.safetensors` and `vocab.txt` of MiniLM-L6-H384-uncased. Needs torch and safetensors, which reading
-does not. Every epoch is kept in `--work`; a run that was interrupted goes on behind the last one.
+FOLDER holds `model.safetensors` and `vocab.txt` of MiniLM-L6-H384-uncased. Needs torch, safetensors and onnx, which
+reading does not. Every epoch is kept in `--work`; a run that was interrupted goes on behind the last one.
 """
 
 from __future__ import annotations
@@ -21,11 +21,12 @@ from graph.errors import InputError
 from ingest.reading.taught.kinds import FILE as KINDS_FILE
 from ingest.reading.taught.pieces import Pieces
 from ingest.reading.taught.relations import outcomes
-from ingest.reading.taught.weights import FILE
+from ingest.reading.taught.weights import FOLDER
 from teach.examples import Example, Teaching
 from teach.export import export
 from teach.names import names_of, teach_names
 from teach.network import Network, batch_of, loss_of
+from teach.other_names import OtherNames
 from teach.passages import passages
 
 _BATCH = 16
@@ -44,25 +45,24 @@ def main() -> None:
     every = list(passages())
     to_teach = [p for n, p in enumerate(every, 1) if n % _HELD_OUT]
     to_ask = every[_HELD_OUT - 1 :: _HELD_OUT]
-    teach_names(list(names_of(to_teach)), list(names_of(to_ask)), options.kinds)
+    teach_names(list(names_of(to_teach)), list(names_of(to_ask)), options.out / KINDS_FILE.name)
     teaching = Teaching(Pieces({piece: n for n, piece in enumerate(vocabulary)}))
     taught = [*teaching.of_passages(to_teach), *teaching.of_tables()]
     held_out = list(teaching.of_passages(to_ask))
-    print(f"{len(taught):,} sentences to teach, {len(held_out):,} held out", flush=True)
+    print(f"{len(taught):,} windows to teach, {len(held_out):,} held out", flush=True)
     network = Network(load_file(options.base / "model.safetensors"))
     _teach(network, taught, options.epochs, options.rate, options.work)
     _report(network, held_out)
     export(network, vocabulary, options.out)
-    print(f"{options.out}: {options.out.stat().st_size / 1e6:.1f} MB")
+    print(f"written to {options.out}")
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m teach", description=(__doc__ or "").split("\n\n", 1)[0])
     parser.add_argument("--base", type=Path, required=True, help="folder of the model to begin with")
-    parser.add_argument("--out", type=Path, default=FILE, help="where the weights go")
-    parser.add_argument("--kinds", type=Path, default=KINDS_FILE, help="where the weights for the kinds of names go")
+    parser.add_argument("--out", type=Path, default=FOLDER, help="where the weights go")
     parser.add_argument("--work", type=Path, default=Path(".teach"), help="where each epoch is kept")
-    parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--rate", type=float, default=2e-4, help="of learning, at its highest, for the layers")
     return parser.parse_args()
 
@@ -87,10 +87,11 @@ def _teach(network: Network, examples: Sequence[Example], epochs: int, rate: flo
         print(f"goes on behind epoch {done}", flush=True)
     for epoch in range(done, epochs):
         network.train()
+        names = OtherNames([e.window for e in examples], random.Random(epoch))
         began, total = time.monotonic(), 0.0
         batches = list(_batches(examples, random.Random(epoch)))
         for number, batch in enumerate(batches, 1):
-            questions, answers = batch_of(batch, network.word)
+            questions, answers = batch_of(batch, network.word, names)
             loss = loss_of(network(questions), answers) / len(batch)
             optimizer.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
@@ -106,12 +107,12 @@ def _teach(network: Network, examples: Sequence[Example], epochs: int, rate: flo
 
 
 def _batches(examples: Sequence[Example], order: random.Random) -> Iterator[list[Example]]:
-    """In a new order each time; sentences of like length together, for speed."""
+    """In a new order each time; windows of like length together, for speed."""
     shuffled = order.sample(examples, len(examples))
     chunk = 16 * _BATCH
     batches = []
     for first in range(0, len(shuffled), chunk):
-        alike = sorted(shuffled[first : first + chunk], key=lambda e: len(e.sentence.pieces))
+        alike = sorted(shuffled[first : first + chunk], key=lambda e: len(e.window.pieces))
         batches += [alike[n : n + _BATCH] for n in range(0, len(alike), _BATCH)]
     yield from order.sample(batches, len(batches))
 

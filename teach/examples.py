@@ -1,4 +1,4 @@
-"""From labelled passages to what the network learns from: the sentences that the reader would show it, with answers.
+"""From labelled passages to what the network learns from: what the reader would show it, with answers.
 
 Mentions are those that the reader itself spots, so that the network is taught on what it will see. A relation is asked
 for at one pair of mentions, the one that stands closest in the grammar; other pairs of the same two count neither way.
@@ -23,8 +23,8 @@ from ingest.reading.tables import rows
 from ingest.reading.taught.happenings import ROLES, TELLING
 from ingest.reading.taught.pieces import Pieces
 from ingest.reading.taught.relations import outcomes
-from ingest.reading.taught.sentences import Pair, Sentence, cut
 from ingest.reading.taught.spotted import Spotted, spotted
+from ingest.reading.taught.windows import Pair, Window, windows
 from ingest.reading.world import World, world
 from teach.passages import KINDS, Passage
 
@@ -38,12 +38,12 @@ _TABLES = ("relation_frames", "lineage_words", "event_frames")
 
 @dataclass(slots=True)
 class Example:
-    """A sentence with its answers; `told` and `open` (neither way) are numbers of outcomes, by pair.
+    """A window with its answers; `told` and `open` (neither way) are numbers of outcomes, by pair.
 
     `types` and `roles` (a column a role, the last the place) are None and empty where nobody labelled events.
     """
 
-    sentence: Sentence
+    window: Window
     told: list[set[int]]
     open: list[set[int]]
     kinds: dict[Spotted, int] = field(default_factory=dict)
@@ -90,13 +90,13 @@ class _Shown:
         self.mentions = Mentions(p, w, self.entities)
         self.places = PlacesInText(p, w, self.entities)
 
-    def sentences(self, pieces: Pieces) -> Iterator[Sentence]:
-        everywhere = spotted(self.p, self.entities, self.mentions, self.places)
-        for (first, past), here in zip(self.p.sentences, everywhere, strict=True):
-            yield cut(self.p, first, past, here, pieces)
+    def windows(self, pieces: Pieces) -> Iterator[Window]:
+        return windows(self.p, list(spotted(self.p, self.entities, self.mentions, self.places)), pieces)
 
     def apart(self, pair: Pair) -> float:
         """How far two mentions are from each other: steps in the grammar, and some of the words between them."""
+        if pair.across:
+            return 100 + 0.2 * (pair.b.first - pair.a.last)
         steps = [[s.head, *self.p.ancestors(s.head)].index(pair.joint) for s in (pair.a, pair.b)]
         return sum(steps) + 0.2 * (pair.b.first - pair.a.last)
 
@@ -109,9 +109,9 @@ class _Read(_Shown):
         self._read = read
 
     def examples(self, pieces: Pieces) -> Iterator[Example]:
-        for sentence in self.sentences(pieces):
-            if sentence.pairs:
-                yield Example(sentence, [self._told(pair) for pair in sentence.pairs], [set() for _ in sentence.pairs])
+        for window in self.windows(pieces):
+            if window.pairs:
+                yield Example(window, [self._told(pair) for pair in window.pairs], [set() for _ in window.pairs])
 
     def _told(self, pair: Pair) -> set[int]:
         a, b = _names(pair.a), _names(pair.b)
@@ -140,13 +140,16 @@ class _Labelled(_Shown):
             for head in e.heads:
                 if letter := self._mark(head):
                     counted.setdefault(e.key, Counter())[letter] += 1
+                    for place in self.places.at(head):
+                        counted.setdefault(place.name, Counter())[letter] += 1
         self._by_key = {key: letters.most_common(1)[0][0] for key, letters in counted.items()}
 
     def _mark(self, token: int) -> str | None:
         return self.passage.letter_at(self.p.start[token], self.p.end[token])
 
     def _who(self, s: Spotted) -> str | None:
-        return self._mark(s.head) or (self._by_key.get(s.party.key) if s.party else None)
+        known = s.party.key if s.party else s.place.name if s.place else ""
+        return self._mark(s.head) or self._by_key.get(known)
 
     def _same(self, pair: Pair) -> bool:
         a = self._who(pair.a)
@@ -154,19 +157,18 @@ class _Labelled(_Shown):
 
     def examples(self, pieces: Pieces) -> Iterator[Example]:
         events, figures = self._events(), self._figures()
-        seen = list(self.sentences(pieces))
-        told = self._told([pair for s in seen for pair in s.pairs if not self._same(pair)])
-        for sentence in seen:
-            past = sentence.first + len(sentence.spans)
-            sentence.pairs[:] = [pair for pair in sentence.pairs if pair in told]
-            example = Example(sentence, [told[q][0] for q in sentence.pairs], [told[q][1] for q in sentence.pairs])
-            for s in sentence.here:
+        seen = list(self.windows(pieces))
+        told = self._told([pair for window in seen for pair in window.pairs if not self._same(pair)])
+        for window in seen:
+            window.pairs = [pair for pair in window.pairs if pair in told]
+            example = Example(window, [told[q][0] for q in window.pairs], [told[q][1] for q in window.pairs])
+            for s in window.here:
                 kind = self.passage.kinds.get(self._mark(s.head) or "")
                 if kind is not None:
                     example.kinds[s] = GOLD_KINDS.index(kind)
             if self.passage.events is not None:
-                self._add_events(example, {t: e for t, e in events.items() if sentence.first <= t < past})
-            self._add_figures(example, {t: f for t, f in figures.items() if sentence.first <= t < past})
+                self._add_events(example, {t: e for t, e in events.items() if t in window.spans})
+            self._add_figures(example, {t: f for t, f in figures.items() if t in window.spans})
             if example.told or example.types is not None or example.measures:
                 yield example
 
@@ -192,25 +194,24 @@ class _Labelled(_Shown):
         return found
 
     def _add_events(self, example: Example, events: dict[int, tuple[int, dict[str, str], str | None]]) -> None:
-        s, p = example.sentence, self.p
-        tokens = range(s.first, s.first + len(s.spans))
-        example.types = {t: None for t in tokens if p.pos[t] in TELLING or t in events}
+        here, p = example.window.here, self.p
+        example.types = {t: None for t in example.window.spans if p.pos[t] in TELLING or t in events}
         for token, (kind, roles, place) in events.items():
             example.types[token] = kind
-            marks = [self._mark(m.head) for m in s.here]
+            marks = [self._mark(m.head) for m in here]
             example.roles[token] = [
                 len(ROLES) if mark and mark == place else ROLES.index(roles[mark]) if mark in roles else None
                 for mark in marks
             ]
 
     def _add_figures(self, example: Example, figures: dict[int, list[tuple[int, str]]]) -> None:
-        s, p = example.sentence, self.p
-        for t in range(s.first, s.first + len(s.spans)):
+        here, p = example.window.here, self.p
+        for t in example.window.spans:
             if p.pos[t] == "NUM" or p.lemma[t].lower() in _ROUND:
                 example.measures[t] = {measure for measure, _ in figures.get(t, ())}
             if t in figures:
                 whose = {who for _, who in figures[t]}
-                example.losers[t] = [self._mark(m.head) in whose for m in s.here]
+                example.losers[t] = [self._mark(m.head) in whose for m in here]
 
     def _events(self) -> dict[int, tuple[int, dict[str, str], str | None]]:
         """Type, roles and place of the factual ones, by the token that tells them."""

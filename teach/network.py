@@ -13,15 +13,14 @@ from torch.nn import functional
 
 from ingest.reading.taught.happenings import ROLES
 from ingest.reading.taught.relations import outcomes
-from ingest.reading.taught.sentences import FAR_APART, KINDS
-from ingest.reading.taught.weights import HEADS
+from ingest.reading.taught.windows import FAR_APART, KINDS, LONGEST
 from teach.examples import GOLD_KINDS, MEASURES, TYPES, Example
+from teach.other_names import OtherNames
 
-LAYERS = 6
 INNER = 1536
 WIDTH = 384
+HEADS = 12
 _DROPPED = 0.1
-_POSITIONS = 128
 Batch = Mapping[str, Tensor]
 
 
@@ -65,14 +64,15 @@ class Network(nn.Module):
     def __init__(self, base: Mapping[str, Tensor]) -> None:
         super().__init__()
         self.word = nn.Parameter(base["embeddings.word_embeddings.weight"].clone(), requires_grad=False)
-        position = base["embeddings.position_embeddings.weight"][:_POSITIONS]
+        position = base["embeddings.position_embeddings.weight"][:LONGEST]
         self.position = nn.Parameter(position + base["embeddings.token_type_embeddings.weight"][0], requires_grad=False)
         self.norm = nn.LayerNorm(WIDTH, 1e-12)
         self.norm.load_state_dict({k: base[f"embeddings.LayerNorm.{k}"] for k in ("weight", "bias")})
         self.kind = nn.Embedding(2 * len(KINDS), WIDTH, padding_idx=0)
         nn.init.normal_(self.kind.weight[1:], std=0.02)
-        self.layers = nn.ModuleList(_layer(base, f"encoder.layer.{n}") for n in range(LAYERS))
-        self.apart = nn.Embedding(FAR_APART + 1, 32)
+        layers = sum(name.endswith("attention.output.dense.bias") for name in base)
+        self.layers = nn.ModuleList(_layer(base, f"encoder.layer.{n}") for n in range(layers))
+        self.apart = nn.Embedding(2 * (FAR_APART + 1), 32)
         self.pair = Head(5 * WIDTH + 32, len(outcomes()), 256, -4)
         self.gold_kind = Head(WIDTH, len(GOLD_KINDS), 128, 0)
         self.trigger = Head(WIDTH, len(TYPES), 128, -4)
@@ -126,40 +126,41 @@ def _layer(base: Mapping[str, Tensor], name: str) -> Layer:
     return made
 
 
-def batch_of(examples: Sequence[Example], word: Tensor) -> tuple[Batch, Batch]:
-    """What a batch asks and the answers; a row of a question is the sentence's number and the spans asked about."""
-    length = max(len(e.sentence.pieces) for e in examples)
+def batch_of(examples: Sequence[Example], word: Tensor, names: OtherNames | None = None) -> tuple[Batch, Batch]:
+    """What a batch asks and the answers; a row of a question is the window's number and the spans asked about."""
+    length = max(len(e.window.pieces) for e in examples)
     words = torch.zeros(len(examples), length, WIDTH)
     marks = torch.zeros(len(examples), length, dtype=torch.long)
     seen = torch.zeros(len(examples), 1, 1, length, dtype=torch.bool)
     asked: dict[str, list[list[int]]] = {n: [] for n in ("pair", "gold_kind", "trigger", "role", "number", "loser")}
     answers: dict[str, list[list[float]]] = {name: [] for name in (*asked, "counts")}
     for row, e in enumerate(examples):
-        s = e.sentence
-        words[row, : len(s.pieces)] = torch.stack([word[pieces].mean(0) for pieces in s.pieces])
+        s = e.window
+        shown = names.of(s) if names else s.pieces
+        words[row, : len(shown)] = torch.stack([word[pieces].mean(0) for pieces in shown])
         marks[row, : len(s.marks)] = torch.tensor(s.marks)
         seen[row, 0, 0, : len(s.marks)] = True
         for pair, told, either in zip(s.pairs, e.told, e.open, strict=True):
             ends = (*s.of_mention(pair.a), *s.of_mention(pair.b))
-            asked["pair"].append([row, *ends, min(pair.apart, FAR_APART), *s.of_joint(pair)])
+            asked["pair"].append([row, *ends, pair.distance, *s.of_joint(pair)])
             answers["pair"].append([float(n in told) for n in range(len(outcomes()))])
             answers["counts"].append([float(n not in either) for n in range(len(outcomes()))])
         for mention, kind in e.kinds.items():
             asked["gold_kind"].append([row, *s.of_mention(mention)])
             answers["gold_kind"].append([kind])
         for token, type_ in (e.types or {}).items():
-            asked["trigger"].append([row, *s.of_token(token)])
+            asked["trigger"].append([row, *s.spans[token]])
             answers["trigger"].append([float(n == type_) for n in range(len(TYPES))])
         for token, roles in e.roles.items():
             for mention, role in zip(s.here, roles, strict=True):
-                asked["role"].append([row, *s.of_token(token), *s.of_mention(mention)])
+                asked["role"].append([row, *s.spans[token], *s.of_mention(mention)])
                 answers["role"].append([float(n == role) for n in range(len(ROLES) + 1)])
         for token, measures in e.measures.items():
-            asked["number"].append([row, *s.of_token(token)])
+            asked["number"].append([row, *s.spans[token]])
             answers["number"].append([float(n in measures) for n in range(len(MEASURES))])
         for token, losers in e.losers.items():
             for mention, lost in zip(s.here, losers, strict=True):
-                asked["loser"].append([row, *s.of_token(token), *s.of_mention(mention)])
+                asked["loser"].append([row, *s.spans[token], *s.of_mention(mention)])
                 answers["loser"].append([float(lost)])
     questions = {name: torch.tensor(rows, dtype=torch.long) for name, rows in asked.items()}
     return (

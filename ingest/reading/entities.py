@@ -32,6 +32,8 @@ _STATE_WORDS = word_set("entities.state_words")
 _DEFENCE = frozenset(["defence force", "defense force", "defence forces", "defense forces"])
 _SHORT_HEADS = word_set("entities.short_heads")
 _NUMBERED = word_set("entities.numbered_units")
+_TOO_GENERAL = word_set("entities.too_general")
+_IN_BETWEEN = frozenset(["of", "for", "in", "and", "to", "de", "du"])
 _AREAS = word_set("entities.areas")
 
 
@@ -354,7 +356,10 @@ def _aliases(p: Parse, names: list[Name], w: World, countries: tuple[str, ...]) 
         if key in alias:
             continue
         candidates = {
-            alias.get(k, k) for k in longer(key) if k != key and {k, key} not in renamed and _shortens(key, k, keys, w)
+            alias.get(k, k)
+            for k in longer(key)
+            if k != key and {k, key} not in renamed
+            if _shortens(key, k, keys, w) or _is_end_of(p, key, k, keys, w)
         }
         if len(candidates) == 1:
             join(key, candidates.pop())
@@ -427,6 +432,21 @@ def _longer_names(keys: dict[str, list[Name]]) -> Callable[[str], list[str]]:
         return sorted(near, key=order.__getitem__)
 
     return longer
+
+
+def _is_end_of(p: Parse, short: str, long: str, keys: dict[str, list[Name]], w: World) -> bool:
+    """ "the Volunteers", "the Salvation Front", once the Dran Volunteers and the Ghazal Salvation Front were named."""
+    a, b = short.split(), long.split()
+    before, name = b[: -len(a)], keys[short][0]
+    if not before or b[-len(a) :] != a or not _IN_BETWEEN.isdisjoint(before) or keys[long][0].first > name.first:
+        return False
+    if (
+        not all(n.first > 0 and p.low[n.first - 1] == "the" for n in keys[short])
+        or a[0] in w.demonyms
+        or a[-1] in _TOO_GENERAL
+    ):
+        return False
+    return len(a) > 1 or a[0].endswith("s") or _kind_in_name(keys[long][0].text, w) is not None
 
 
 def _shortens(short: str, long: str, keys: dict[str, list[Name]], w: World) -> bool:

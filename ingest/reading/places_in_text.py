@@ -133,7 +133,9 @@ class PlacesInText:
         p = self.p
         beside = [k for k in p.kids[i] if p.dep[k] != "det" and p.word[k] not in (",", "“", '"')]
         codes: list[str | None] = [
-            e.state if (e := self.entities.at.get(k)) else self.w.demonyms.get(normal(p.word[k]))
+            e.state
+            if (e := self.entities.at.get(k))
+            else self.w.demonyms.get(normal(p.between(p.subtree(k)[0], k)))  # "Central African"
             for k in beside
             if p.dep[k] in ("poss", "amod", "compound") and k < i
         ]

@@ -16,6 +16,7 @@ from graph.model import (
     Article,
     Claimant,
     EventReading,
+    Interval,
     MeasureClaim,
     Mention,
     Participant,
@@ -60,7 +61,7 @@ from ingest.reading.sides import Sides
 from ingest.reading.stated import Stated
 from ingest.reading.tables import lexicon, word_set
 from ingest.reading.taught import figures as taught_figures
-from ingest.reading.taught.happenings import TaughtHappenings
+from ingest.reading.taught.happenings import TaughtHappenings, complete
 from ingest.reading.taught.model import Encoded
 from ingest.reading.taught.relations import TaughtRelations
 from ingest.reading.taught.shown import shown
@@ -68,7 +69,7 @@ from ingest.reading.time_in_text import TimeInText
 from ingest.reading.whose_figures import opponents, with_losers
 from ingest.reading.world import World, normal, world
 
-VERSION = "rules/2"
+VERSION = "rules/3"
 _DATED = frozenset(LINEAGE | {"FIGHTS", "CONTROLS", "WITHDREW_FROM", "ALLIED_WITH"})
 _SCORE = re.compile(r"(?<![\w-])\d{1,2}[-–]\d{1,2}(?![\w-])")  # "4-0": what a match ends with, and no clash
 _FRIENDLY = STRUCTURE | {"SUPPORTS", "ALLIED_WITH"}
@@ -145,8 +146,10 @@ class _Reader:
         figures = [loss for frame in frames for loss in self.losses.of(frame)]
         figures += self.losses.left_over() if frames else ()
         figures += self.losses.parts(figures) if frames else ()
+        figures = list(taught_figures.owned(self.losses, seen, figures))
         figures += taught_figures.told(self.p, self.losses, seen)
         fights = [(h, pair) for h in found for pair in h.fighting()]
+        complete(seen, found)
         events = told_once(self.p, found)
         accused = [r for frame in frames for r in self.responsibility.of(frame)]
         fights += list(hold_responsible(self.p, events, accused))
@@ -214,7 +217,7 @@ class _Reader:
         told: set[tuple[str, str, str]] = set()
         taught = TaughtRelations(self.p, seen)
         for stated in self._stated(frames, fights):
-            claim = None if taught.doubted(stated) else self._claim(stated)
+            claim = None if taught.doubted(stated) else self._claim(stated, self._when(stated))
             if claim is None:
                 continue
             ends = _ends(claim)
@@ -230,7 +233,8 @@ class _Reader:
         friends = {frozenset((a, b)) for a, predicate, b in told if predicate in _FRIENDLY}
         best: dict[tuple[str, str, str], RelationClaim] = {}
         for stated in taught.told():
-            claim = self._claim(stated)
+            when = self.times.of_clause(stated.at, strictly=True)  # the joint may belong to several clauses
+            claim = self._claim(stated, when)
             if claim is None or (ends := _ends(claim)) in told:
                 continue
             if claim.predicate == "FIGHTS" and frozenset((ends[0], ends[2])) in friends:
@@ -238,8 +242,7 @@ class _Reader:
             if claim.predicate not in SYMMETRIC and ends[::-1] in told:
                 continue  # X does not lead, follow or belong to what leads, follows or belongs to X
             if ends not in best or best[ends].confidence < claim.confidence:
-                when = self.times.of_clause(stated.at, strictly=True)  # the joint may belong to several clauses
-                best[ends] = claim.model_copy(update={"when": when})
+                best[ends] = claim
         yield from best.values()
 
     def _stated(
@@ -274,15 +277,13 @@ class _Reader:
             yield from self.named_relations.of_allied(i)
             yield from self.contingents.of(i)
 
-    def _claim(self, stated: Stated) -> RelationClaim | None:
+    def _claim(self, stated: Stated, when: Interval | None) -> RelationClaim | None:
         said = stated.said or (Said() if self._describes(stated) else self.attribution.of(stated.at))
         if not said.factual:
             said = presupposed(self.p, self.attribution, stated) or said
         if not said.factual:
             return None
-        strictly = stated.since is None and (self._describes(stated) or not self._dated(stated))
-        dated = stated.at if stated.since is None else stated.since
-        start, end, quote = self._quote(stated.at)
+        start, end, quote = self._quote(stated.at, stated.begun)
         other = stated.object
         return RelationClaim(
             subject=self._party(stated.subject),
@@ -290,14 +291,18 @@ class _Reader:
             object=self._party(other) if isinstance(other, Referent) else other,
             claimant=self._claimant(said),
             stance=said.stance,
-            when=self.times.of_outcome(stated.at)
-            if stated.predicate in ("CONTROLS", "WITHDREW_FROM")
-            else self.times.of_clause(dated, strictly=strictly),
+            when=when,
             quote=quote,
             start=start,
             end=end,
             confidence=stated.confidence,
         )
+
+    def _when(self, stated: Stated) -> Interval | None:
+        if stated.predicate in ("CONTROLS", "WITHDREW_FROM"):
+            return self.times.of_outcome(stated.at)
+        strictly = stated.since is None and (self._describes(stated) or not self._dated(stated))
+        return self.times.of_clause(stated.at if stated.since is None else stated.since, strictly=strictly)
 
     def _dated(self, stated: Stated) -> bool:
         """Whether the day of the clause is the day since which the relation holds."""
@@ -419,8 +424,11 @@ class _Reader:
                 ),
             )
 
-    def _quote(self, i: int) -> tuple[int, int, str]:
+    def _quote(self, i: int, begun: int | None = None) -> tuple[int, int, str]:
+        """The sentence of token `i`, from that of token `begun` on."""
         first, past = self.p.sentences[self.p.sentence[i]]
+        if begun is not None:
+            first = min(first, self.p.sentences[self.p.sentence[begun]][0])
         start, end = self.p.start[first], self.p.end[past - 1]
         return start, end, self.p.text[start:end]
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.model.vocabulary import LINEAGE, STRUCTURE, TO_PERSON, TO_PLACE
+from graph.model.vocabulary import STRUCTURE, TO_PERSON, TO_PLACE
 from ingest.reading.frames import Frame
 from ingest.reading.mentions import ASSETS, Mentions
 from ingest.reading.neighbours import Neighbours
@@ -19,7 +19,7 @@ from ingest.reading.parse import Parse
 from ingest.reading.places_in_text import PlacesInText
 from ingest.reading.referents import Referent
 from ingest.reading.spelled_out import named_among
-from ingest.reading.stated import ARMED, BODIES, Stated
+from ingest.reading.stated import ARMED, BODIES, Stated, kinds_of_ends
 from ingest.reading.superiors import bodies_of, superiors
 from ingest.reading.tables import lexicon, word_set, words
 from ingest.reading.where_held import given_up, holders, part_in_a_place, where_stated
@@ -364,16 +364,7 @@ class Relations:
             return [r for r in referents if r.named and r.kind == "Person"]
         if predicate == "DRAWN_FROM" and not first:
             return [r for r in referents if r.named and r.kind == "Community"]
-        kinds = BODIES
-        if predicate in LINEAGE:
-            kinds = BODIES - {"Government"}
-        elif predicate == "AFFILIATED_WITH":
-            kinds = BODIES | ({"Community"} if first else set())
-        elif predicate == "SUPPORTS":
-            kinds = BODIES | {"Person"} | ({"Community"} if first else set())
-        elif predicate == "SUBORDINATE_TO" and not first:
-            kinds = BODIES | {"Person"}
-        return self._bodies(referents, kinds)
+        return self._bodies(referents, kinds_of_ends(predicate, first=first))
 
     def _led_by(self, r: Referent) -> list[Referent]:
         """Whom a person leads: "the army of X, which gets fuel from Y", else by the whole article, else the person."""

@@ -14,7 +14,7 @@ class StateBodies:
 
     def government(self, code: str, surface: str) -> Entity:
         country = self.w.by_code[code]
-        entity = self.entities.described_as(f"{code}:government", surface, "Government", code)
+        entity = self._described(f"{code}:government", surface, "Government", code)
         entity.also(country.name)
         if self.w.known:
             known = self.w.actor(f"Government of {country.name}")
@@ -26,13 +26,22 @@ class StateBodies:
         """The army, police, air force, navy or security forces of a country."""
         country = self.w.by_code[code]
         demonym = country.demonyms[0] if country.demonyms else country.name
-        entity = self.entities.described_as(f"{code}:{branch}", surface, "StateForce", code)
+        entity = self._described(f"{code}:{branch}", surface, "StateForce", code)
         names = {"army": ("army", "Armed Forces"), "police": ("police",)}.get(branch, (branch,))
         for name in names:
             entity.also(f"{demonym} {name}")
             if self.w.known and (known := self.w.actor(f"{demonym} {name}")) and known.kind == "StateForce":
                 entity.known = known.id
                 entity.also(known.name)
+        return entity
+
+    def _described(self, key: str, surface: str, kind: str, code: str) -> Entity:
+        """ "its forces", "the army": shown with whose they are, since whoever finds them alone asks that first."""
+        country = self.w.by_code[code]
+        whose = country.demonyms[0] if country.demonyms else country.name
+        shown = surface if any(c.isupper() for c in surface) else f"{whose} {surface}"
+        entity = self.entities.described_as(key, shown, kind, code)
+        entity.also(surface)
         return entity
 
     def ministry(self, code: str, text: str, surface: str) -> Entity:

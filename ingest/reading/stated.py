@@ -5,11 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.model import Place
+from graph.model.vocabulary import LINEAGE, TO_PERSON
 from ingest.reading.referents import Referent
 from ingest.reading.said import Said
 
 BODIES = frozenset({"ArmedGroup", "StateForce", "PrivateMilitary", "Government", "Coalition", "Organization"})
 ARMED = frozenset({"ArmedGroup", "StateForce", "PrivateMilitary", "Coalition", "Government"})
+
+
+def kinds_of_ends(predicate: str, *, first: bool) -> frozenset[str]:
+    """The kinds of actors that the first (the subject) or the other of a relation may be."""
+    if predicate in TO_PERSON and not first:
+        return frozenset({"Person"})
+    if predicate == "DRAWN_FROM" and not first:
+        return frozenset({"Community"})
+    if predicate in LINEAGE:
+        return BODIES - {"Government"}
+    if predicate == "AFFILIATED_WITH" and first:
+        return BODIES | {"Community"}
+    if predicate == "SUPPORTS":
+        return BODIES | {"Person"} | ({"Community"} if first else set())
+    if predicate == "SUBORDINATE_TO" and not first:
+        return BODIES | {"Person"}
+    return BODIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,5 +41,7 @@ class Stated:
     confidence: float
     since: int | None = None
     """The token whose clause dates it, where that is another than the one that tells it."""
+    begun: int | None = None
+    """A token of the sentence before, where two sentences tell it together."""
     said: Said | None = None
     """Who says it, where that stands elsewhere than above the token."""

@@ -13,7 +13,7 @@ HAPPENINGS = [
     ),
     (
         "On 12 March 2021, suspected Lion Front militants ambushed a Malian army patrol, killing three soldiers.",
-        ("attack", {"Lion Front": "attacker", "army": "defender"}),
+        ("attack", {"Lion Front": "attacker", "Malian army": "defender"}),
     ),
     (
         "Two fighters of the Lion Brigade were killed in a rocket attack by the River Army near Gao on Monday.",

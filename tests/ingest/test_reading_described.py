@@ -100,6 +100,7 @@ def test_the_army_is_no_brigade() -> None:
             "Omar Tall",
         ),
         ("The Lion Front operates in northern Mali.", "Lion Front", "OPERATES_IN", "northern Mali"),
+        ("The Lion Front seized the Central African capital on Sunday.", "Lion Front", "CONTROLS", "Bangui"),
     ],
 )
 def test_who_and_where_is_meant(text: str, subject: str, predicate: str, other: str) -> None:

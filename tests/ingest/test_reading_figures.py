@@ -105,7 +105,7 @@ FIGURES = {
     ),
     "Twelve dead, 40 wounded in Aleppo shelling.": "killed people 12..12; wounded people 40..40",
     "Car bomb kills 12 in Baghdad.": "killed people 12..12",
-    "Gunmen kill five soldiers in northern Mali.": "killed soldiers 5..5",
+    "Gunmen kill five soldiers in northern Mali.": "killed Malian soldiers 5..5",
     "According to the army fourteen of its soldiers, seventeen policemen and two civil servants were killed.": (
         "killed soldiers 14..14 says army; killed policemen 17..17 says army; killed civil servants 2..2 says army"
     ),

@@ -48,3 +48,30 @@ def test_of_in_a_name_does_not_join_a_brigade_to_its_army() -> None:
     text = "The Lion Brigade of the River Liberation Army took Mopti."
     assert set(names(text)) == {"Lion Brigade", "River Liberation Army"}
     assert ("Lion Brigade", "PART_OF", "River Liberation Army") in triples(text)
+
+
+@pytest.mark.parametrize(
+    ("again", "one"),
+    [
+        ("The Volunteers, mostly herders,", True),
+        ("The Salvation Volunteers", True),
+        ("Volunteers", False),
+        ("The Army", False),
+    ],
+)
+def test_the_end_of_a_name_stands_for_it_once_it_was_told(again: str, one: bool) -> None:
+    text = f"The Dran Salvation Volunteers attacked the River Army near Mopti. {again} took the town."
+    assert ("Dran Salvation Volunteers" in {subject for subject, held, _ in triples(text) if held == "CONTROLS"}) is one
+
+
+def test_the_end_of_a_name_of_names_is_another() -> None:
+    text = "The West Africa Province of Islamic State attacked Mopti. The Islamic State said so."
+    assert {"West Africa Province of Islamic State", "Islamic State"} <= set(names(text))
+
+
+def test_the_forces_of_a_state_are_shown_with_whose_they_are() -> None:
+    (actor,) = [
+        a for a in read("Mali said on Monday that its forces had taken Tessit.").actors if a.kind == "StateForce"
+    ]
+    assert actor.name == "Malian forces"
+    assert "forces" in actor.names

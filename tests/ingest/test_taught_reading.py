@@ -18,10 +18,10 @@ from ingest.reading.taught.happenings import kinds
 from ingest.reading.taught.kinds import likely_kinds
 from ingest.reading.taught.model import Encoded
 from ingest.reading.taught.relations import outcomes
-from ingest.reading.taught.sentences import cut
 from ingest.reading.taught.shown import shown
 from ingest.reading.taught.spotted import spotted
 from ingest.reading.taught.weights import load
+from ingest.reading.taught.windows import LONGEST, windows
 from ingest.reading.world import world
 
 TWO = "The Lion Brigade ambushed a patrol of the River Army, killing four men. The Sand Corps holds Timbuktu."
@@ -47,32 +47,42 @@ def _triples(reading: Reading) -> set[tuple[str, str, str]]:
 
 
 def test_each_answer_has_its_row_in_a_table() -> None:
-    first, second = _encoded(TWO)
-    assert first.related().shape == (len(first.sentence.pairs), len(outcomes()))
-    assert first.happening([4, 5]).shape == (2, len(kinds()))
-    assert first.counted([12]).shape == (1, len(measures()))
-    assert first.roles(4).shape[0] == first.lost(4).shape[0] == len(first.sentence.here)
-    assert second.sentence.pairs
+    (both,) = _encoded(TWO)
+    assert both.related().shape == (len(both.window.pairs), len(outcomes()))
+    assert both.happening([4, 5]).shape == (2, len(kinds()))
+    assert both.counted([12]).shape == (1, len(measures()))
+    assert both.roles(4).shape[0] == both.lost(4).shape[0] == len(both.window.here)
     assert {outcome.predicate for outcome in outcomes()} == set(get_args(Predicate))
     assert [kind for kind, _ in kinds()] == list(get_args(EventType))
     assert [measure for measure, _ in measures()] == list(get_args(MeasureKind))
 
 
-def test_a_sentence_means_the_same_alone_and_in_company() -> None:
-    together = _encoded(TWO)[0]
-    alone = load().encode([together.sentence])[0]
-    assert np.allclose(together.related(), alone.related(), atol=1e-4)
+def test_a_window_holds_several_sentences_and_pairs_join_those_that_follow_each_other() -> None:
+    text = "The Lion Brigade holds Timbuktu. Rain fell. The Sand Corps left. The River Army fled Gao."
+    (encoded,) = _encoded(text)
+    seen = [(pair.a.head, pair.b.head, pair.across) for pair in encoded.window.pairs]
+    word = parse(Article(id="shown", text=text)).word
+    assert {(word[a], word[b]): across for a, b, across in seen} == {
+        ("Brigade", "Timbuktu"): False,
+        ("Corps", "Army"): True,
+        ("Corps", "Gao"): True,
+        ("Army", "Gao"): False,
+    }
+
+
+def test_a_window_means_the_same_alone_and_in_company() -> None:
+    first, second = _encoded(" ".join([TWO] * 12))[:2]
+    assert np.allclose(first.related(), load().encode([first.window])[0].related())
+    assert np.allclose(second.related(), load().encode([second.window])[0].related())
 
 
 def test_a_name_is_one_position_and_what_is_too_long_is_left_out() -> None:
     text = "The Lion Brigade fought " + "and fought " * 200 + "the River Army."
     p = parse(Article(id="long", text=text))
-    entities, mentions, places = _steps(p)
-    (here,) = spotted(p, entities, mentions, places)
-    sentence = cut(p, 0, len(p), here, load().pieces)
-    assert len(sentence.pieces) == len(sentence.marks) <= 128
-    assert sentence.of_token(1) == sentence.of_token(2)
-    assert [m.named for m in sentence.here] == [True]  # the other stands behind what is looked at
+    (window,) = windows(p, list(spotted(p, *_steps(p))), load().pieces)
+    assert len(window.pieces) == len(window.marks) <= LONGEST
+    assert window.spans[1] == window.spans[2]
+    assert [m.named for m in window.here] == [True]  # the other stands behind what is looked at
 
 
 def test_without_the_taught_part_the_rules_read_alone() -> None:

@@ -23,33 +23,45 @@ def _examples(folder: Path) -> list[Example]:
 
 
 def _answers(example: Example, which: list[set[int]]) -> set[tuple[int, int, str, bool]]:
-    """First and second mention by their place in the sentence, the relation, and whether it is turned."""
-    here = example.sentence.here
+    """First and second mention by their place in the window, the relation, and whether it is turned."""
+    here = example.window.here
     return {
         (here.index(pair.a), here.index(pair.b), outcomes()[n].predicate, outcomes()[n].turned)
-        for pair, answers in zip(example.sentence.pairs, which, strict=True)
+        for pair, answers in zip(example.window.pairs, which, strict=True)
         for n in answers
     }
 
 
 def test_a_relation_is_asked_for_at_one_pair_and_what_may_be_read_counts_neither_way(tmp_path: Path) -> None:
-    first, second = _examples(tmp_path)
+    (example,) = _examples(tmp_path)
     brigade, _, army, soldiers, mopti = range(5)
-    assert [m.named for m in first.sentence.here] == [True, False, True, False, True]
-    assert _answers(first, first.told) == {
+    assert [m.named for m in example.window.here[:5]] == [True, False, True, False, True]
+    assert _answers(example, example.told) == {
         (brigade, army, "PART_OF", False),
         (brigade, soldiers, "FIGHTS", False),
     }
-    assert (brigade, mopti, "OPERATES_IN", False) in _answers(first, first.open)
-    assert _answers(second, second.told) == set()  # told in the first sentence
+    assert (brigade, mopti, "OPERATES_IN", False) in _answers(example, example.open)
+
+
+ACROSS = """\
+Gunmen of the [a.G:Lion Brigade] struck a base at [p.L:Mopti]. The [c.F:Malian army] drove them off.
+> a FIGHTS c
+"""
+
+
+def test_what_two_sentences_tell_together_is_asked_for_across_them(tmp_path: Path) -> None:
+    (tmp_path / "some.txt").write_text(ACROSS, encoding="utf-8")
+    (example,) = Teaching(load().pieces).of_passages(passages(tmp_path))
+    told = [pair for pair, answers in zip(example.window.pairs, example.told, strict=True) if answers]
+    assert [pair.across for pair in told] == [True]
 
 
 def test_events_and_figures_are_answers_at_their_words(tmp_path: Path) -> None:
-    first, second = _examples(tmp_path)
-    assert first.types is not None
-    told = {token: kind for token, kind in first.types.items() if kind is not None}
+    (example,) = _examples(tmp_path)
+    assert example.types is not None
+    told = {token: kind for token, kind in example.types.items() if kind is not None}
     assert list(told.values()) == [TYPES.index("attack")]
-    assert first.roles[next(iter(told))] == [0, None, None, 1, 4]
-    (number,) = [token for token, answers in second.measures.items() if answers]
-    assert second.measures[number] == {MEASURES.index("killed")}
-    assert sum(second.losers[number]) == 1
+    assert example.roles[next(iter(told))][:5] == [0, None, None, 1, 4]
+    (number,) = [token for token, answers in example.measures.items() if answers]
+    assert example.measures[number] == {MEASURES.index("killed")}
+    assert sum(example.losers[number]) == 2  # "Malian soldiers" and "them"

@@ -1,12 +1,14 @@
-"""Happenings that no row of the lexicon tells, as the model reads them: which word, of what kind, whose part."""
+"""Happenings as the model reads them: which word tells one, of what kind, whose part, and where."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
 
+from graph.model import Place
 from ingest.reading.attribution import Attribution
 from ingest.reading.happening import Happening, Part
 from ingest.reading.one_event import types_fit
@@ -15,13 +17,17 @@ from ingest.reading.place_of_clause import place_of_clause
 from ingest.reading.places_in_text import PlacesInText
 from ingest.reading.tables import rows
 from ingest.reading.taking_part import role_of
+from ingest.reading.taught.encoder import Floats
 from ingest.reading.taught.model import Encoded
+from ingest.reading.taught.spotted import Spotted
 from ingest.reading.time_in_text import TimeInText
 
 ROLES = ("attacker", "defender", "party", "victim")
 _PLACE = len(ROLES)  # the last column of the roles
 TELLING = ("VERB", "NOUN", "ADJ", "PROPN")
 _LEAST_OF_A_PART = 0.5
+_LEAST_OF_ANOTHER = 0.8  # part in what a rule reads, which found nobody there
+_LEAST_OF_ITS_PLACE = 0.6
 
 
 @cache
@@ -34,21 +40,20 @@ class TaughtHappenings:
     def __init__(self, p: Parse, times: TimeInText, places: PlacesInText, attribution: Attribution) -> None:
         self.p, self.times, self.places, self.attribution = p, times, places, attribution
 
-    def told(self, sentences: Sequence[Encoded], known: Collection[Happening]) -> Iterator[Happening]:
+    def told(self, windows: Sequence[Encoded], known: Collection[Happening]) -> Iterator[Happening]:
         """Those that are likely enough, where the sentence tells of none of their kind that is `known`."""
         p = self.p
         by_sentence: dict[int, list[str]] = {}
         for h in known:
             by_sentence.setdefault(p.sentence[h.at], []).append(h.type)
-        for encoded in sentences:
-            s = encoded.sentence
-            tokens = [s.first + k for k in range(len(s.spans)) if p.pos[s.first + k] in TELLING]
+        for encoded in windows:
+            tokens = [t for t in encoded.window.spans if p.pos[t] in TELLING]
             if not tokens:
                 continue
-            told = by_sentence.setdefault(p.sentence[s.first], [])
             answers = encoded.happening(tokens)
             for n in np.argsort(-answers.max(axis=1)):
                 kind, least = kinds()[int(answers[n].argmax())]
+                told = by_sentence.setdefault(p.sentence[tokens[n]], [])
                 if answers[n].max() < least or any(types_fit(kind, other) for other in told):
                     continue
                 happening = self._happening(encoded, tokens[n], kind)
@@ -60,24 +65,42 @@ class TaughtHappenings:
         said = self.attribution.of(at)
         if not said.factual or said.stance == "denies":
             return None
-        here, roles = encoded.sentence.here, encoded.roles(at)
-        spots = [
-            (answers[_PLACE], m.place)
-            for m, answers in zip(here, roles, strict=True)
-            if m.place and answers[_PLACE] >= _LEAST_OF_A_PART
-        ]
-        place = max(spots, key=lambda spot: float(spot[0]))[1] if spots else place_of_clause(self.p, self.places, at)
+        here, roles = encoded.window.here, encoded.roles(at)
+        place = _place(here, roles, _LEAST_OF_A_PART) or place_of_clause(self.p, self.places, at)
         happening = Happening(at, kind, self.times.of_clause(at), place, said=said, tokens=[at])
-        seen: set[str] = set()
-        for m, answers in zip(here, roles, strict=True):
-            n = int(answers[:_PLACE].argmax())
-            if m.party is None or answers[n] < _LEAST_OF_A_PART or m.party.key in seen:
-                continue
-            role = role_of(m.party, ROLES[n])
-            seen.add(m.party.key)
-            happening.parts.append(Part(m.party, role, "b" if role in ("defender", "victim") else "a", said))
+        happening.parts += _parts(here, roles, _LEAST_OF_A_PART, happening)
         if kind == "leadership_change" and all(part.referent.kind != "Person" for part in happening.parts):
             return None  # an operation that replaces another has no leader
         if kind == "battle" and len(happening.parts) == 1:
             return None  # "the fighting", of which another sentence says who fought
         return happening if happening.parts else None
+
+
+def complete(windows: Sequence[Encoded], known: Collection[Happening]) -> None:
+    """Add the parties and the place of what rules read, where they found no two parties, or no place."""
+    by_token = {token: encoded for encoded in windows for token in encoded.window.spans}
+    for h in known:
+        encoded = by_token.get(h.at)
+        if encoded is None or not encoded.window.here:
+            continue
+        here, roles = encoded.window.here, encoded.roles(h.at)
+        if sum(part.referent.named for part in h.parts) < 2:
+            h.parts += [replace(part, added=True) for part in _parts(here, roles, _LEAST_OF_ANOTHER, h)]
+        h.place = h.place or _place(here, roles, _LEAST_OF_ITS_PLACE)
+
+
+def _parts(here: Sequence[Spotted], roles: Floats, least: float, h: Happening) -> Iterator[Part]:
+    seen = {part.referent.key for part in h.parts}
+    for m, answers in zip(here, roles, strict=True):
+        n = int(answers[:_PLACE].argmax())
+        if m.party is not None and answers[n] >= least and m.party.key not in seen:
+            role = role_of(m.party, ROLES[n])
+            seen.add(m.party.key)
+            yield Part(m.party, role, "b" if role in ("defender", "victim") else "a", h.said)
+
+
+def _place(here: Sequence[Spotted], roles: Floats, least: float) -> Place | None:
+    """Where it most likely happened, of the places that stand near."""
+    spots = [(float(answers[_PLACE]), m.place) for m, answers in zip(here, roles, strict=True) if m.place]
+    likely, place = max(spots, key=lambda spot: spot[0], default=(0.0, None))
+    return place if likely >= least else None

@@ -1,4 +1,4 @@
-"""The model's answers about an encoded sentence: small networks over the vectors of its pieces.
+"""The model's answers about an encoded window: small networks over the vectors of its pieces.
 
 A span's vector is the mean of its pieces'; two spans are seen by both vectors, their product, and what stands between.
 """
@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from ingest.reading.taught.encoder import Encoder, Floats, gelu
+from ingest.reading.taught.encoder import Encoder, Floats
 from ingest.reading.taught.pieces import Pieces
-from ingest.reading.taught.sentences import FAR_APART, Sentence, Span
+from ingest.reading.taught.windows import Span, Window
 
 
 class Model:
@@ -20,47 +20,44 @@ class Model:
     def __init__(self, weights: Mapping[str, Floats], pieces: Pieces, encoder: Encoder) -> None:
         self._w, self.pieces, self._encoder = weights, pieces, encoder
 
-    def encode(self, sentences: Sequence[Sentence]) -> list[Encoded]:
-        if not sentences:
-            return []
-        vectors = self._encoder.encode([s.pieces for s in sentences], [s.marks for s in sentences])
-        return [Encoded(s, x, self._w) for s, x in zip(sentences, vectors, strict=True)]
+    def encode(self, windows: Sequence[Window]) -> list[Encoded]:
+        return [Encoded(w, self._encoder.encode(w.pieces, w.marks), self._w) for w in windows]
 
 
 class Encoded:
-    """One sentence with the vectors of its pieces, (pieces, width). All answers are probabilities."""
+    """One window with the vectors of its pieces, (pieces, width). All answers are probabilities."""
 
-    def __init__(self, sentence: Sentence, x: Floats, weights: Mapping[str, Floats]) -> None:
-        self.sentence, self._w = sentence, weights
+    def __init__(self, window: Window, x: Floats, weights: Mapping[str, Floats]) -> None:
+        self.window, self._w = window, weights
         self._sums = np.concatenate([np.zeros_like(x[:1]), np.cumsum(x, axis=0)])
 
     def related(self) -> Floats:
         """(pairs, outcomes): what the two mentions of each pair are to each other."""
-        s = self.sentence
+        s = self.window
         ends = self._two([s.of_mention(q.a) for q in s.pairs], [s.of_mention(q.b) for q in s.pairs])
         joints = self._mean([s.of_joint(q) for q in s.pairs])
-        apart = self._w["apart"][[min(q.apart, FAR_APART) for q in s.pairs]]
+        apart = self._w["apart"][[q.distance for q in s.pairs]]
         return self._head("pair", np.concatenate([ends, joints, apart], axis=1))
 
     def happening(self, tokens: Sequence[int]) -> Floats:
         """(tokens, types of events): what each token tells of."""
-        return self._head("trigger", self._mean([self.sentence.of_token(i) for i in tokens]))
+        return self._head("trigger", self._mean([self.window.spans[i] for i in tokens]))
 
     def roles(self, token: int) -> Floats:
-        """(mentions, roles): the part of each mention of the sentence in what the token tells of."""
+        """(mentions, roles): the part of each mention of the window in what the token tells of."""
         return self._head("role", self._with_mentions(token))
 
     def counted(self, tokens: Sequence[int]) -> Floats:
         """(tokens, measures): which loss each number counts."""
-        return self._head("number", self._mean([self.sentence.of_token(i) for i in tokens]))
+        return self._head("number", self._mean([self.window.spans[i] for i in tokens]))
 
     def lost(self, token: int) -> Floats:
-        """(mentions,): whether what the number counts is lost by each mention of the sentence."""
+        """(mentions,): whether what the number counts is lost by each mention of the window."""
         return self._head("loser", self._with_mentions(token))[:, 0]
 
     def _with_mentions(self, token: int) -> Floats:
-        mentions = [self.sentence.of_mention(m) for m in self.sentence.here]
-        return self._two([self.sentence.of_token(token)] * len(mentions), mentions)
+        mentions = [self.window.of_mention(m) for m in self.window.here]
+        return self._two([self.window.spans[token]] * len(mentions), mentions)
 
     def _mean(self, spans: Sequence[Span]) -> Floats:
         begin, end = np.asarray(spans, dtype=np.intp).reshape(-1, 2).T
@@ -72,9 +69,14 @@ class Encoded:
 
     def _head(self, name: str, z: Floats) -> Floats:
         w = self._w
-        inner = gelu(z @ w[f"{name}.hidden"] + w[f"{name}.hidden.bias"])
+        inner = _gelu(z @ w[f"{name}.hidden"] + w[f"{name}.hidden.bias"])
         answers = inner @ w[f"{name}.out"] + w[f"{name}.out.bias"]
         return np.asarray(1 / (1 + np.exp(-answers)), dtype=np.float32)
+
+
+def _gelu(x: Floats) -> Floats:
+    """x times the sigmoid of 1.702 x (Hendrycks and Gimpel 2016, the quick form)."""
+    return np.asarray(x / (1 + np.exp(-1.702 * x)), dtype=np.float32)
 
 
 def _between(a: Span, b: Span) -> Span:

@@ -1,4 +1,4 @@
-"""Relations between two mentions of one sentence, as the model reads them, and what it makes of those that rules read.
+"""Relations between two mentions near each other, as the model reads them, and what it makes of those that rules read.
 
 What is told as no fact it was taught to leave alone; who says it, and since when it holds, is asked as for every other
 relation, at the word that joins the two.
@@ -12,16 +12,19 @@ from functools import cache
 from typing import cast
 
 from graph.model import Place
-from graph.model.vocabulary import SYMMETRIC, TO_PERSON, TO_PLACE, Predicate
+from graph.model.vocabulary import SYMMETRIC, TO_PLACE, Predicate
 from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
-from ingest.reading.stated import Stated
+from ingest.reading.stated import BODIES, Stated, kinds_of_ends
 from ingest.reading.tables import rows, words
 from ingest.reading.taught.model import Encoded
-from ingest.reading.taught.sentences import Pair
+from ingest.reading.taught.windows import Pair
 
 _DOUBTED = 0.004
 """Below this probability a relation that a rule reads between two mentions is not believed."""
+
+_ACROSS = 0.9
+"""From which probability on two sentences tell a relation together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +48,18 @@ def outcomes() -> tuple[Outcome, ...]:
 class TaughtRelations:
     """What the model reads in one article, asked once."""
 
-    def __init__(self, p: Parse, sentences: Sequence[Encoded]) -> None:
+    def __init__(self, p: Parse, windows: Sequence[Encoded]) -> None:
         self._p = p
         self._answers = [
             (pair, likely.tolist())
-            for encoded in sentences
-            if encoded.sentence.pairs
-            for pair, likely in zip(encoded.sentence.pairs, encoded.related(), strict=True)
+            for encoded in windows
+            if encoded.window.pairs
+            for pair, likely in zip(encoded.window.pairs, encoded.related(), strict=True)
         ]
         self._likely: dict[tuple[int, str, str, str], float] = {}
         for pair, likely in self._answers:
+            if pair.across:
+                continue
             for outcome, probability in zip(outcomes(), likely, strict=True):
                 if (ends := _ends(pair, outcome)) is None:
                     continue
@@ -70,16 +75,18 @@ class TaughtRelations:
         """Every relation that is likely enough, at every pair of mentions that tells it."""
         for pair, likely in self._answers:
             for outcome, probability in zip(outcomes(), likely, strict=True):
-                ends = _ends(pair, outcome) if probability >= outcome.least else None
-                if ends is not None and _may_be(outcome.predicate, ends[1]):
-                    yield Stated(self._told_at(pair), ends[0], outcome.predicate, ends[1], probability)
+                least = max(outcome.least, _ACROSS) if pair.across else outcome.least
+                ends = _ends(pair, outcome) if probability >= least else None
+                if ends is not None and _may_be(ends[0], outcome.predicate, ends[1]):
+                    begun = pair.a.head if pair.across else None
+                    yield Stated(self._told_at(pair), ends[0], outcome.predicate, ends[1], probability, begun=begun)
 
     def _told_at(self, pair: Pair) -> int:
         """The word that joins the two; below it, where it is one of them or reports ("accuses X of backing Y")."""
         p = self._p
         if pair.joint not in (pair.a.head, pair.b.head) and p.lemma[pair.joint] not in words("report_verbs"):
             return pair.joint
-        for s in (pair.b, pair.a):
+        for s in (pair.b,) if pair.across else (pair.b, pair.a):
             below = [s.head, *p.ancestors(s.head)]
             told = [t for t in below[1 : below.index(pair.joint)] if p.pos[t] in ("VERB", "AUX", "ADJ", "NOUN")]
             if told:
@@ -87,7 +94,12 @@ class TaughtRelations:
         return pair.joint
 
     def doubted(self, stated: Stated) -> bool:
-        """Whether both ends stand in the sentence that is said to tell it, and it hardly does."""
+        """Whether both ends stand in the sentence that is said to tell it, and it hardly does.
+
+        Nothing is said of bodies known by a description alone ("predominantly Tuareg groups"): few were taught.
+        """
+        if any(isinstance(end, Referent) and _is_only_described(end) for end in (stated.subject, stated.object)):
+            return False
         key = (self._p.sentence[stated.at], stated.predicate, stated.subject.key, _key(stated.object))
         return self._likely.get(key, 1.0) < _DOUBTED
 
@@ -99,10 +111,18 @@ def _ends(pair: Pair, outcome: Outcome) -> tuple[Referent, Referent | Place] | N
     return None if subject.party is None or object_ is None else (subject.party, object_)
 
 
-def _may_be(predicate: Predicate, other: Referent | Place) -> bool:
-    """Whoever leads or speaks for a body is a person; bodies found others, too."""
-    person = isinstance(other, Referent) and other.kind == "Person"
-    return predicate not in TO_PERSON or predicate == "FOUNDED_BY" or person
+def _may_be(subject: Referent, predicate: Predicate, other: Referent | Place) -> bool:
+    """Whether the two are of kinds that a relation may join."""
+    if isinstance(other, Place):
+        return subject.kind in kinds_of_ends(predicate, first=True)
+    if predicate == "SUCCEEDS" and "Person" in (subject.kind, other.kind):
+        return subject.kind == other.kind
+    kinds = BODIES | {"Person"} if predicate == "FOUNDED_BY" else kinds_of_ends(predicate, first=False)
+    return subject.kind in kinds_of_ends(predicate, first=True) and other.kind in kinds
+
+
+def _is_only_described(end: Referent) -> bool:
+    return end.entity is not None and not end.entity.spans and end.entity.country is None
 
 
 def _key(end: Referent | Place) -> str:

@@ -11,10 +11,13 @@ from ingest.reading.mentions import Mentions
 from ingest.reading.parse import Parse
 from ingest.reading.places_in_text import PlacesInText
 from ingest.reading.referents import Referent
+from ingest.reading.tables import words
 
 STATE = "State"
 PLACE = "Place"
 _MOST = 24  # in one sentence; what has more is a table
+_BODIES = frozenset(["force", "police", "armed", "group", "government", "body"])
+_SEATS = frozenset(["capital"])
 _POINTING = frozenset(["its", "their", "which", "who", "whose", "his"])
 
 
@@ -41,7 +44,7 @@ def spotted(p: Parse, entities: Entities, mentions: Mentions, places: PlacesInTe
             name = entities.name_at.get(i)
             entity = entities.at.get(i)
             if name is None or entity is None:
-                found = _described(p, mentions, i)
+                found = _described(p, mentions, i) or _described_place(p, places, i)
                 i += 1
             else:
                 found = _named(mentions, places, entity, name.head, name.first, name.last)
@@ -60,10 +63,21 @@ def _named(m: Mentions, places: PlacesInText, e: Entity, head: int, first: int, 
     return Spotted(head, first, last, kind, True, party, place)
 
 
+def _described_place(p: Parse, places: PlacesInText, i: int) -> Spotted | None:
+    """ "the town", "the capital": the place that was named before, or that everybody knows."""
+    if p.pos[i] != "NOUN" or p.lemma[i] not in words("place_nouns") | _SEATS:
+        return None
+    place = next(iter(places.at(i)), None)
+    return Spotted(i, i, i, PLACE, False, None, place) if place else None
+
+
 def _described(p: Parse, m: Mentions, i: int) -> Spotted | None:
     if p.pos[i] not in ("NOUN", "PRON", "PROPN") and p.low[i] not in _POINTING:
         return None
-    party = next((r for r in m.single(i) if r.named), None)
+    if p.dep[i] in ("compound", "nmod", "amod") and m.noun_class(p.head[i]) in _BODIES:
+        return None  # "the rebel coalition", "government troops": these
+    meant = m.single(i)
+    party = next((r for r in meant if r.named), None) or next((r for r in meant if r.cls in _BODIES), None)
     if party is None or party.kind not in ACTOR_KINDS:
         return None
     return Spotted(i, i, i, party.kind or "", False, party)
