@@ -6,15 +6,16 @@ from typing import get_args
 import numpy as np
 import pytest
 
-from graph.model import Article, Reading
+from graph.model import UNKNOWN, Article, Reading
 from graph.model.vocabulary import EventType, MeasureKind, Predicate
 from ingest.reading.entities import Entities
+from ingest.reading.happening import Happening
 from ingest.reading.mentions import Mentions
 from ingest.reading.parse import Parse, parse
 from ingest.reading.places_in_text import PlacesInText
 from ingest.reading.reader import RulesReader, reader
 from ingest.reading.taught.figures import measures
-from ingest.reading.taught.happenings import kinds
+from ingest.reading.taught.happenings import ROLES, kinds, parts
 from ingest.reading.taught.kinds import likely_kinds
 from ingest.reading.taught.model import Encoded
 from ingest.reading.taught.relations import outcomes
@@ -111,3 +112,15 @@ def test_names_never_seen_have_a_kind_by_their_neighbours(name: str, text: str, 
     likely = likely_kinds(p, last, last - len(name.split()) + 1, last)
     assert max(likely, key=lambda each: likely[each]) == kind
     assert sum(likely.values()) == pytest.approx(1, abs=1e-3)
+
+
+def test_whom_another_sentence_names_has_a_part_only_if_that_is_very_likely() -> None:
+    p = parse(Article(id="parts", text="The Lion Brigade ambushed a patrol. The Sand Corps holds Timbuktu."))
+    (here,) = [encoded.window.here for encoded in shown(p, *_steps(p))]
+    bodies = [m for m in here if m.named and m.party]
+    told = Happening(p.word.index("ambushed"), "attack", UNKNOWN, None)
+    likely = np.zeros((len(bodies), len(ROLES) + 1), dtype=np.float32)
+    likely[:, ROLES.index("attacker")] = 0.85
+    assert [part.referent.text for part in parts(p, bodies, likely, 0.5, told)] == ["Lion Brigade"]
+    likely[:, ROLES.index("attacker")] = 0.95
+    assert [part.referent.text for part in parts(p, bodies, likely, 0.5, told)] == ["Lion Brigade", "Sand Corps"]

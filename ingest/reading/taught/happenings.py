@@ -27,6 +27,7 @@ _PLACE = len(ROLES)  # the last column of the roles
 TELLING = ("VERB", "NOUN", "ADJ", "PROPN")
 _LEAST_OF_A_PART = 0.5
 _LEAST_OF_ANOTHER = 0.8  # part in what a rule reads, which found nobody there
+_LEAST_ELSEWHERE = 0.9  # part of somebody whom another sentence names
 _LEAST_OF_ITS_PLACE = 0.6
 
 
@@ -68,7 +69,7 @@ class TaughtHappenings:
         here, roles = encoded.window.here, encoded.roles(at)
         place = _place(here, roles, _LEAST_OF_A_PART) or place_of_clause(self.p, self.places, at)
         happening = Happening(at, kind, self.times.of_clause(at), place, said=said, tokens=[at])
-        happening.parts += _parts(here, roles, _LEAST_OF_A_PART, happening)
+        happening.parts += parts(self.p, here, roles, _LEAST_OF_A_PART, happening)
         if kind == "leadership_change" and all(part.referent.kind != "Person" for part in happening.parts):
             return None  # an operation that replaces another has no leader
         if kind == "battle" and len(happening.parts) == 1:
@@ -76,7 +77,7 @@ class TaughtHappenings:
         return happening if happening.parts else None
 
 
-def complete(windows: Sequence[Encoded], known: Collection[Happening]) -> None:
+def complete(p: Parse, windows: Sequence[Encoded], known: Collection[Happening]) -> None:
     """Add the parties and the place of what rules read, where they found no two parties, or no place."""
     by_token = {token: encoded for encoded in windows for token in encoded.window.spans}
     for h in known:
@@ -85,15 +86,18 @@ def complete(windows: Sequence[Encoded], known: Collection[Happening]) -> None:
             continue
         here, roles = encoded.window.here, encoded.roles(h.at)
         if sum(part.referent.named for part in h.parts) < 2:
-            h.parts += [replace(part, added=True) for part in _parts(here, roles, _LEAST_OF_ANOTHER, h)]
+            h.parts += [replace(part, added=True) for part in parts(p, here, roles, _LEAST_OF_ANOTHER, h)]
         h.place = h.place or _place(here, roles, _LEAST_OF_ITS_PLACE)
 
 
-def _parts(here: Sequence[Spotted], roles: Floats, least: float, h: Happening) -> Iterator[Part]:
+def parts(p: Parse, here: Sequence[Spotted], roles: Floats, least: float, h: Happening) -> Iterator[Part]:
+    """Who of those that stand near has a part in what is told, by the probability of each role."""
     seen = {part.referent.key for part in h.parts}
     for m, answers in zip(here, roles, strict=True):
         n = int(answers[:_PLACE].argmax())
-        if m.party is not None and answers[n] >= least and m.party.key not in seen:
+        elsewhere = p.sentence[m.head] != p.sentence[h.at]
+        sure = answers[n] >= (max(least, _LEAST_ELSEWHERE) if elsewhere else least)
+        if m.party is not None and sure and m.party.key not in seen:
             role = role_of(m.party, ROLES[n])
             seen.add(m.party.key)
             yield Part(m.party, role, "b" if role in ("defender", "victim") else "a", h.said)
