@@ -149,8 +149,8 @@ class _Reader:
         figures = list(taught_figures.owned(self.losses, seen, figures))
         figures += taught_figures.told(self.p, self.losses, seen)
         fights = [(h, pair) for h in found for pair in h.fighting()]
-        complete(self.p, seen, found)
         events = told_once(self.p, found)
+        complete(self.p, seen, events)
         accused = [r for frame in frames for r in self.responsibility.of(frame)]
         fights += list(hold_responsible(self.p, events, accused))
         fights += list(fought_by_joining(events, fights))

@@ -85,7 +85,7 @@ def complete(p: Parse, windows: Sequence[Encoded], known: Collection[Happening])
         if encoded is None or not encoded.window.here:
             continue
         here, roles = encoded.window.here, encoded.roles(h.at)
-        if sum(part.referent.named for part in h.parts) < 2:
+        if len(h.parts) < 2:
             h.parts += [replace(part, added=True) for part in parts(p, here, roles, _LEAST_OF_ANOTHER, h)]
         h.place = h.place or _place(here, roles, _LEAST_OF_ITS_PLACE)
 

@@ -13,6 +13,7 @@ from typing import cast
 
 from graph.model import Place
 from graph.model.vocabulary import SYMMETRIC, TO_PLACE, Predicate
+from ingest.reading.happening import by_force
 from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
 from ingest.reading.stated import BODIES, Stated, kinds_of_ends
@@ -77,9 +78,15 @@ class TaughtRelations:
             for outcome, probability in zip(outcomes(), likely, strict=True):
                 least = max(outcome.least, _ACROSS) if pair.across else outcome.least
                 ends = _ends(pair, outcome) if probability >= least else None
+                if outcome.predicate == "OPERATES_IN" and self._in_a_fight(pair):
+                    continue  # who clashed there once need not be there else
                 if ends is not None and _may_be(ends[0], outcome.predicate, ends[1]):
                     begun = pair.a.head if pair.across else None
                     yield Stated(self._told_at(pair), ends[0], outcome.predicate, ends[1], probability, begun=begun)
+
+    def _in_a_fight(self, pair: Pair) -> bool:
+        p = self._p
+        return any(by_force(p.lemma[t]) for t in (pair.joint, *p.ancestors(pair.joint)))
 
     def _told_at(self, pair: Pair) -> int:
         """The word that joins the two; below it, where it is one of them or reports ("accuses X of backing Y")."""
