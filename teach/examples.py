@@ -76,13 +76,14 @@ class Teaching:
         texts = [row["example"] for table in _TABLES for row in rows(table) if row["example"]]
         articles = [Article(id=f"example-{n}", text=text) for n, text in enumerate(texts)]
         for p, reading in zip(parse_many(articles), self._reader.read_many(articles), strict=True):
-            read: set[tuple[str, str, str]] = set()
-            read |= {(r.subject.name, r.predicate, r.object.name) for r in reading.relations if r.stance == "asserts"}
+            read: set[tuple[str, str, str]] = {
+                (r.subject.name, r.predicate, r.object.name) for r in reading.relations if r.stance == "asserts"
+            }
             yield from _Read(p, self._world, read).examples(self._pieces)
 
 
 class _Shown:
-    """One text with its mentions; `who` tells who a mention is, in the labels' own terms."""
+    """One text with its mentions, in the windows that the reader would show."""
 
     def __init__(self, p: Parse, w: World) -> None:
         self.p = p

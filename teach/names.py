@@ -63,7 +63,7 @@ def teach_names(taught: Sequence[Labelled], held_out: Sequence[Labelled], file: 
     scale = np.abs(weights).max(axis=0) / 127
     small = np.round(weights / scale).astype(np.int8)
     np.savez_compressed(file, weights=small, scale=scale, bias=bias.detach().numpy(), kinds=np.array(KINDS))
-    load.cache_clear()  # what is taught next sees the names with these
+    load.cache_clear()  # what is taught next sees the names with these, if `file` is the package's own
 
 
 def _answers(model: nn.EmbeddingBag, bias: torch.Tensor, rows: Sequence[Labelled]) -> torch.Tensor:

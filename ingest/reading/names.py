@@ -12,10 +12,9 @@ from dataclasses import dataclass
 
 from ingest.reading.parse import Parse
 from ingest.reading.tables import mapping, rows, word_set, words
-from ingest.reading.taught.kinds import likely_kinds
+from ingest.reading.taught.kinds import LIKELY, likely_kinds
 from ingest.reading.world import World, normal
 
-_LIKELY = 0.6
 _PARTICLES = word_set("names.particles")
 _HYPHENED = _PARTICLES | {"i", "ul", "us", "ur", "un", "e", "o"}  # "Lashkar-i-Jhangvi"
 _TIMES = word_set("names.times")
@@ -410,7 +409,7 @@ def _is_person(p: Parse, first: int) -> bool:
     last = first
     while last + 1 < len(p) and p.word[last + 1][:1].isupper() and last - first < 3:
         last += 1
-    return likely_kinds(p, last, first, last)["Person"] > _LIKELY
+    return likely_kinds(p, last, first, last)["Person"] > LIKELY
 
 
 def _known(p: Parse, w: World, i: int, past: int) -> int | None:

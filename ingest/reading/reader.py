@@ -146,8 +146,7 @@ class _Reader:
         figures = [loss for frame in frames for loss in self.losses.of(frame)]
         figures += self.losses.left_over() if frames else ()
         figures += self.losses.parts(figures) if frames else ()
-        figures = list(taught_figures.owned(self.losses, seen, figures))
-        figures += taught_figures.told(self.p, self.losses, seen)
+        figures = list(taught_figures.completed(self.p, self.losses, seen, figures))
         fights = [(h, pair) for h in found for pair in h.fighting()]
         events = told_once(self.p, found)
         complete(self.p, seen, events)
@@ -277,7 +276,7 @@ class _Reader:
             yield from self.named_relations.of_allied(i)
             yield from self.contingents.of(i)
 
-    def _claim(self, stated: Stated, when: Interval | None) -> RelationClaim | None:
+    def _claim(self, stated: Stated, when: Interval) -> RelationClaim | None:
         said = stated.said or (Said() if self._describes(stated) else self.attribution.of(stated.at))
         if not said.factual:
             said = presupposed(self.p, self.attribution, stated) or said
@@ -298,7 +297,7 @@ class _Reader:
             confidence=stated.confidence,
         )
 
-    def _when(self, stated: Stated) -> Interval | None:
+    def _when(self, stated: Stated) -> Interval:
         if stated.predicate in ("CONTROLS", "WITHDREW_FROM"):
             return self.times.of_outcome(stated.at)
         strictly = stated.since is None and (self._describes(stated) or not self._dated(stated))

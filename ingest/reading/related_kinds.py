@@ -16,12 +16,11 @@ from ingest.reading.names import Name
 from ingest.reading.noun_frames import noun_frame
 from ingest.reading.parse import Parse
 from ingest.reading.tables import lexicon, word_set
-from ingest.reading.taught.kinds import likely_kinds
+from ingest.reading.taught.kinds import LIKELY, likely_kinds
 from ingest.reading.wordings import told_in_words
 
 Votes = dict[int, list[tuple[str, float]]]
 
-_LIKELY = 0.6
 _BODIES = word_set("related_kinds.bodies")
 _LEADING = word_set("related_kinds.leading")
 _ACTING = word_set("related_kinds.acting")
@@ -71,11 +70,11 @@ def _no_body(p: Parse, name: Name) -> bool:
     if name.last - name.first > 1 or p.word[name.head].isupper():
         return False
     likely = likely_kinds(p, name.head, name.first, name.last)
-    return likely["Place"] + likely["Person"] > _LIKELY
+    return likely["Place"] + likely["Person"] > LIKELY
 
 
 def _no_place(p: Parse, i: int) -> bool:
-    return likely_kinds(p, i, i, i)["Place"] < _LIKELY
+    return likely_kinds(p, i, i, i)["Place"] < LIKELY
 
 
 def _acting(p: Parse, head_of: Mapping[int, int]) -> Iterator[int]:

@@ -360,10 +360,6 @@ class Relations:
                     yield Stated(at, s, "SUCCEEDS", o, confidence)
 
     def _fitting(self, referents: list[Referent], predicate: str, *, first: bool) -> list[Referent]:
-        if predicate in TO_PERSON and not first:
-            return [r for r in referents if r.named and r.kind == "Person"]
-        if predicate == "DRAWN_FROM" and not first:
-            return [r for r in referents if r.named and r.kind == "Community"]
         return self._bodies(referents, kinds_of_ends(predicate, first=first))
 
     def _led_by(self, r: Referent) -> list[Referent]:

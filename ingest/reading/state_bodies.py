@@ -24,22 +24,22 @@ class StateBodies:
 
     def state_force(self, code: str, branch: str, surface: str) -> Entity:
         """The army, police, air force, navy or security forces of a country."""
-        country = self.w.by_code[code]
-        demonym = country.demonyms[0] if country.demonyms else country.name
         entity = self._described(f"{code}:{branch}", surface, "StateForce", code)
         names = {"army": ("army", "Armed Forces"), "police": ("police",)}.get(branch, (branch,))
         for name in names:
-            entity.also(f"{demonym} {name}")
-            if self.w.known and (known := self.w.actor(f"{demonym} {name}")) and known.kind == "StateForce":
+            entity.also(f"{self._whose(code)} {name}")
+            if self.w.known and (known := self.w.actor(f"{self._whose(code)} {name}")) and known.kind == "StateForce":
                 entity.known = known.id
                 entity.also(known.name)
         return entity
 
+    def _whose(self, code: str) -> str:
+        country = self.w.by_code[code]
+        return country.demonyms[0] if country.demonyms else country.name
+
     def _described(self, key: str, surface: str, kind: str, code: str) -> Entity:
         """ "its forces", "the army": shown with whose they are, since whoever finds them alone asks that first."""
-        country = self.w.by_code[code]
-        whose = country.demonyms[0] if country.demonyms else country.name
-        shown = surface if any(c.isupper() for c in surface) else f"{whose} {surface}"
+        shown = surface if any(c.isupper() for c in surface) else f"{self._whose(code)} {surface}"
         entity = self.entities.described_as(key, shown, kind, code)
         entity.also(surface)
         return entity

@@ -23,28 +23,28 @@ def measures() -> tuple[tuple[str, float], ...]:
     return tuple((row["measure"], float(row["least"])) for row in rows("taught_figures"))
 
 
-def told(p: Parse, losses: Losses, windows: Sequence[Encoded]) -> Iterator[Loss]:
-    """Those that are likely enough, of the numbers that count no loss yet."""
-    for encoded in windows:
-        numbers = _numbers(losses, encoded.window)
-        if not numbers:
-            continue
-        for (counted, number), answers in zip(numbers.items(), encoded.counted(list(numbers.values())), strict=True):
-            measure, least = measures()[int(answers.argmax())]
-            if answers.max() < least or not losses.take(counted, number):
-                continue
-            of = _loser(encoded, number)
-            verb = next((v for v in p.ancestors(counted) if p.pos[v] == "VERB"), counted)
-            quantity = losses.quantities[counted]
-            yield Loss(counted, verb, measure, quantity, of or losses.losers.whose(counted, None), None)
-
-
-def owned(losses: Losses, windows: Sequence[Encoded], known: Sequence[Loss]) -> Iterator[Loss]:
-    """The figures that rules read, those of nobody with whose loss they are."""
-    numbers = {counted: (w, number) for w in windows for counted, number in _numbers(losses, w.window).items()}
+def completed(p: Parse, losses: Losses, windows: Sequence[Encoded], known: Sequence[Loss]) -> Iterator[Loss]:
+    """The `known` figures, those of nobody with whose loss they are; then those of numbers that count no loss yet."""
+    numbers = [(encoded, _numbers(losses, encoded.window)) for encoded in windows]
+    at = {counted: (encoded, number) for encoded, found in numbers for counted, number in found.items()}
     for loss in known:
-        of = _loser(*numbers[loss.at]) if loss.of is None and loss.at in numbers else loss.of
+        of = _loser(*at[loss.at]) if loss.of is None and loss.at in at else loss.of
         yield loss if of is loss.of else replace(loss, of=of)
+    for encoded, found in numbers:
+        if found:
+            yield from _told(p, losses, encoded, found)
+
+
+def _told(p: Parse, losses: Losses, encoded: Encoded, numbers: dict[int, int]) -> Iterator[Loss]:
+    """Those that are likely enough, of one window."""
+    for (counted, number), answers in zip(numbers.items(), encoded.counted(list(numbers.values())), strict=True):
+        measure, least = measures()[int(answers.argmax())]
+        if answers.max() < least or not losses.take(counted, number):
+            continue
+        of = _loser(encoded, number)
+        verb = next((v for v in p.ancestors(counted) if p.pos[v] == "VERB"), counted)
+        quantity = losses.quantities[counted]
+        yield Loss(counted, verb, measure, quantity, of or losses.losers.whose(counted, None), None)
 
 
 def _loser(encoded: Encoded, number: int) -> Referent | None:

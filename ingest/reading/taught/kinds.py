@@ -18,6 +18,8 @@ from ingest.reading.taught.encoder import Floats
 FILE = Path(__file__).parent / "kinds.npz"
 SIZE = 2**16
 """Features are told apart by so many numbers; a few share one."""
+LIKELY = 0.6
+"""The probability from which on a name is taken to be of a kind."""
 
 
 def likely_kinds(p: Parse, head: int, first: int, last: int) -> Mapping[str, float]:

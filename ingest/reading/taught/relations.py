@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
+import numpy as np
+
 from graph.model import Place
 from graph.model.vocabulary import SYMMETRIC, TO_PLACE, Predicate
 from ingest.reading.happening import by_force
@@ -18,14 +20,12 @@ from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
 from ingest.reading.stated import BODIES, Stated, kinds_of_ends
 from ingest.reading.tables import rows, words
+from ingest.reading.taught.encoder import Floats
 from ingest.reading.taught.model import Encoded
 from ingest.reading.taught.windows import Pair
 
 _DOUBTED = 0.004
 """Below this probability a relation that a rule reads between two mentions is not believed."""
-
-_ACROSS = 0.9
-"""From which probability on two sentences tell a relation together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,37 +52,29 @@ class TaughtRelations:
     def __init__(self, p: Parse, windows: Sequence[Encoded]) -> None:
         self._p = p
         self._answers = [
-            (pair, likely.tolist())
+            (pair, likely)
             for encoded in windows
             if encoded.window.pairs
             for pair, likely in zip(encoded.window.pairs, encoded.related(), strict=True)
         ]
-        self._likely: dict[tuple[int, str, str, str], float] = {}
+        self._within: dict[int, list[tuple[Pair, Floats]]] = {}
         for pair, likely in self._answers:
-            if pair.across:
-                continue
-            for outcome, probability in zip(outcomes(), likely, strict=True):
-                if (ends := _ends(pair, outcome)) is None:
-                    continue
-                subject, other = ends[0].key, _key(ends[1])
-                both_ways = (
-                    [(subject, other), (other, subject)] if outcome.predicate in SYMMETRIC else [(subject, other)]
-                )
-                for one, another in both_ways:
-                    key = (p.sentence[pair.a.head], outcome.predicate, one, another)
-                    self._likely[key] = max(probability, self._likely.get(key, 0.0))
+            if not pair.across:
+                self._within.setdefault(p.sentence[pair.a.head], []).append((pair, likely))
 
     def told(self) -> Iterator[Stated]:
         """Every relation that is likely enough, at every pair of mentions that tells it."""
+        least = np.array([outcome.least for outcome in outcomes()])
         for pair, likely in self._answers:
-            for outcome, probability in zip(outcomes(), likely, strict=True):
-                least = max(outcome.least, _ACROSS) if pair.across else outcome.least
-                ends = _ends(pair, outcome) if probability >= least else None
+            for n in np.flatnonzero(likely >= least):
+                outcome = outcomes()[n]
+                ends = _ends(pair, outcome)
+                if ends is None or not _may_be(ends[0], outcome.predicate, ends[1]):
+                    continue
                 if outcome.predicate == "OPERATES_IN" and self._in_a_fight(pair):
                     continue  # who clashed there once need not be there else
-                if ends is not None and _may_be(ends[0], outcome.predicate, ends[1]):
-                    begun = pair.a.head if pair.across else None
-                    yield Stated(self._told_at(pair), ends[0], outcome.predicate, ends[1], probability, begun=begun)
+                begun = pair.a.head if pair.across else None
+                yield Stated(self._told_at(pair), ends[0], outcome.predicate, ends[1], float(likely[n]), begun=begun)
 
     def _in_a_fight(self, pair: Pair) -> bool:
         p = self._p
@@ -107,8 +99,16 @@ class TaughtRelations:
         """
         if any(isinstance(end, Referent) and _is_only_described(end) for end in (stated.subject, stated.object)):
             return False
-        key = (self._p.sentence[stated.at], stated.predicate, stated.subject.key, _key(stated.object))
-        return self._likely.get(key, 1.0) < _DOUBTED
+        wanted = (stated.subject.key, _key(stated.object))
+        either = {wanted, wanted[::-1]} if stated.predicate in SYMMETRIC else {wanted}
+        likely = [
+            answers[n]
+            for pair, answers in self._within.get(self._p.sentence[stated.at], ())
+            for n, outcome in enumerate(outcomes())
+            if outcome.predicate == stated.predicate
+            if (ends := _ends(pair, outcome)) is not None and (ends[0].key, _key(ends[1])) in either
+        ]
+        return max(likely, default=1.0) < _DOUBTED
 
 
 def _ends(pair: Pair, outcome: Outcome) -> tuple[Referent, Referent | Place] | None:

@@ -17,7 +17,6 @@ STATE = "State"
 PLACE = "Place"
 _MOST = 24  # in one sentence; what has more is a table
 _BODIES = frozenset(["force", "police", "armed", "group", "government", "body"])
-_SEATS = frozenset(["capital"])
 _POINTING = frozenset(["its", "their", "which", "who", "whose", "his"])
 
 
@@ -65,7 +64,7 @@ def _named(m: Mentions, places: PlacesInText, e: Entity, head: int, first: int, 
 
 def _described_place(p: Parse, places: PlacesInText, i: int) -> Spotted | None:
     """ "the town", "the capital": the place that was named before, or that everybody knows."""
-    if p.pos[i] != "NOUN" or p.lemma[i] not in words("place_nouns") | _SEATS:
+    if p.pos[i] != "NOUN" or p.lemma[i] not in words("place_nouns"):
         return None
     place = next(iter(places.at(i)), None)
     return Spotted(i, i, i, PLACE, False, None, place) if place else None
