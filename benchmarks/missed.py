@@ -17,12 +17,12 @@ GROUPS = {
     "relation: a party is not found": "names, kinds and descriptions of parties",
     "relation: read with other ends": "who is meant by a noun or pronoun; lists",
     "relation: another one is read between the two": "what a wording says",
-    "relation: both known, nothing read": "wordings: words, clauses that the parser loses, what several sentences tell",
+    "relation: both known, nothing read": "more passages to teach, and what several sentences tell together",
     "figure: number read, of somebody else": "whose loss it is",
     "figure: number read as another kind": "what a wording says",
-    "figure: number not read": "wordings, parts of a total, numbers that lean on others",
+    "figure: number not read": "sentences that the model is not shown, parts of a total, numbers that lean on others",
     "event: its type read, with others or on another day": "participants told in other sentences; dates",
-    "event: not read": "wordings, events in the background",
+    "event: not read": "sentences that the model is not shown, events in the background",
 }
 """Group -> what it would take."""
 

@@ -25,7 +25,6 @@ class Part:
     role: str
     side: str
     said: Said
-    added: bool = False  # by the taught model to what a rule reads: who fights whom is not read off it
 
 
 @dataclass(slots=True)
@@ -63,7 +62,6 @@ class Happening:
             part.referent
             for part in self.parts
             if part.side == side
-            and not part.added
             and part.referent.named
             and part.role != "victim"
             and (

@@ -149,10 +149,10 @@ class _Reader:
         figures = list(taught_figures.completed(self.p, self.losses, seen, figures))
         fights = [(h, pair) for h in found for pair in h.fighting()]
         events = told_once(self.p, found)
-        complete(self.p, seen, events)
         accused = [r for frame in frames for r in self.responsibility.of(frame)]
         fights += list(hold_responsible(self.p, events, accused))
         fights += list(fought_by_joining(events, fights))
+        complete(self.p, seen, events)
         events = kept(events)
         relations = list(self._relations(frames, fights, seen))
         against = opponents(fights)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -26,7 +25,7 @@ ROLES = ("attacker", "defender", "party", "victim")
 _PLACE = len(ROLES)  # the last column of the roles
 TELLING = ("VERB", "NOUN", "ADJ", "PROPN")
 _LEAST_OF_A_PART = 0.5
-_LEAST_OF_ANOTHER = 0.8  # part in what a rule reads, which found nobody there
+_LEAST_OF_ANOTHER = 0.8  # part in an event in which no two parties were found
 _LEAST_ELSEWHERE = 0.9  # part of somebody whom another sentence names
 _LEAST_OF_ITS_PLACE = 0.6
 
@@ -78,7 +77,10 @@ class TaughtHappenings:
 
 
 def complete(p: Parse, windows: Sequence[Encoded], known: Collection[Happening]) -> None:
-    """Add the parties and the place of what rules read, where they found no two parties, or no place."""
+    """Add parties and a place to events, where no two parties or no place were found.
+
+    To be asked when it is known who fights whom: that is not read off what the model adds.
+    """
     by_token = {token: encoded for encoded in windows for token in encoded.window.spans}
     for h in known:
         encoded = by_token.get(h.at)
@@ -86,7 +88,7 @@ def complete(p: Parse, windows: Sequence[Encoded], known: Collection[Happening])
             continue
         here, roles = encoded.window.here, encoded.roles(h.at)
         if len(h.parts) < 2:
-            h.parts += [replace(part, added=True) for part in parts(p, here, roles, _LEAST_OF_ANOTHER, h)]
+            h.parts += parts(p, here, roles, _LEAST_OF_ANOTHER, h)
         h.place = h.place or _place(here, roles, _LEAST_OF_ITS_PLACE)
 
 
