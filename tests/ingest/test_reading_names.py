@@ -30,6 +30,10 @@ def test_a_title_makes_a_person_and_is_one_of_the_names() -> None:
     [
         ("The Lion Brigade took Mopti.", {"Lion Brigade": "ArmedGroup"}),
         ("The Northern Coalition took Mopti.", {"Northern Coalition": "Coalition"}),
+        (
+            "The River Framework for the Defence of the People of Sand met.",
+            {"River Framework for the Defence of the People of Sand": "Coalition"},
+        ),
         ("The River Ministry funded the rebels.", {"River Ministry": "Government"}),
         ("The Nigerien Army took Mopti.", {"Nigerien Army": "StateForce"}),
         ("Rain fell on Mopti.", {}),
