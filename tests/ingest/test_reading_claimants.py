@@ -26,6 +26,10 @@ SAID = {
         ("Police sources", None, "asserts"),
         ("hospital", None, "asserts"),
     ],
+    "The militia placed its losses at nine dead and 14 wounded after the fighting.": [
+        ("militia", None, "asserts"),
+        ("militia", None, "asserts"),
+    ],
     "The rebels said they had killed 60 soldiers, but the army said only 12 had died.": [
         ("rebels", None, "asserts"),
         ("army", None, "asserts"),
