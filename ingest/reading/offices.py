@@ -108,7 +108,8 @@ class Offices:
         body = self.beside.body_after(i + 1)
         past = 0 if body is None else names[body.token].last + 1 if body.token in names else body.token + 1
         part = p.low[past : past + 1] == ["in"] and self._place_at(past + 1)
-        if body is not None and not (part and body.kind == "StateForce"):
+        owner = p.low[past : past + 1] in (["'s"], ["’s"], ["'"], ["’"])  # "who commands the army's eighth division"
+        if body is not None and not owner and not (part and body.kind == "StateForce"):
             for person in persons:
                 yield Stated(i, body, predicate, person, 0.75)
 

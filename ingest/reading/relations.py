@@ -39,6 +39,8 @@ _ADVISERS = frozenset(["adviser", "advisor", "instructor", "trainer", "officer",
 _BATTLES = frozenset(["attack", "offensive", "assault", "battle", "fight", "operation", "campaign", "raid", "war"])
 _DISMISSING = word_set("relations.dismissing")
 _LEAGUES = word_set("relations.leagues")
+_LESSER = word_set("neighbours.lesser")
+_BRANCHES = word_set("relations.branches")
 
 
 class Relations:
@@ -125,11 +127,19 @@ class Relations:
             yield from self._fights_beside(frame, objects)
         if predicate == "ALLIED_WITH" and frame.form == "v" and not objects and "with" in row["object"].split("|"):
             allies = [r for s in subjects for r in self._fitting(self.mentions.parties(s), predicate, first=True)]
-            yield from (
-                Stated(frame.at, allies[0], predicate, other, 0.75)
-                for other in allies[1:]
-                if other.key != allies[0].key
-            )
+            if not self._names_another(frame, allies):
+                yield from (
+                    Stated(frame.at, allies[0], predicate, other, 0.75)
+                    for other in allies[1:]
+                    if other.key != allies[0].key
+                )
+
+    def _names_another(self, frame: Frame, allies: list[Referent]) -> bool:
+        """ "A and B formed a coalition, the C", "C was formed by A and B": they found a body, and C is told of it."""
+        first, last = self.p.subtree(frame.at)
+        at, keys = self.mentions.entities.at, {r.key for r in allies}
+        named = any(t in at and at[t].is_body and at[t].key not in keys for t in range(first, last + 1))
+        return frame.passive or named
 
     def _only_parts(self, at: int, bodies: list[int]) -> bool:
         return bool(bodies) and all(part_in_a_place(self.mentions, self.places, at, body) for body in bodies)
@@ -224,10 +234,7 @@ class Relations:
         if predicate == "LED_BY":
             if p.tag[n] == "NNS" and p.low[p.head[p.head[n]]] == "one":
                 return True
-            return bool(
-                beside
-                & {"a", "an", "deputy", "senior", "local", "regional", "field", "mid", "junior", "another", "vice"}
-            )
+            return bool(beside & _LESSER) or any(p.lemma[o] in _BRANCHES for o in p.behind(n, "of"))
         return False
 
     def _given_up(self, n: int) -> bool:

@@ -32,6 +32,26 @@ NOT_SAID = [
         "The Sand Corps, overseen by Moscow's defence ministry, is also supporting several other African governments.",
         ("Sand Corps", "SUPPORTS", "Moscow's defence ministry"),
     ),
+    (
+        "Colonel Karu, eastern commander of the Lion Brigade, said that his men would no longer obey.",
+        ("Lion Brigade", "LED_BY", "Karu"),
+    ),
+    (
+        "Omar Haddane, the Lion Brigade's chief of operations, was arrested on Sunday.",
+        ("Lion Brigade", "LED_BY", "Omar Haddane"),
+    ),
+    (
+        "General Peter Wol, who commanded the River Army's eighth division, killed his deputy on Sunday.",
+        ("River Army", "LED_BY", "Peter Wol"),
+    ),
+    (
+        "The Northern Alliance was formed in 1984 by the Lion Brigade, the River Army and the Sand Corps.",
+        ("Lion Brigade", "ALLIED_WITH", "River Army"),
+    ),
+    (
+        "Troops of the Lion Brigade entered South Sudan in December to help the River Army.",
+        ("Lion Brigade", "PART_OF", "South Sudan"),
+    ),
 ]
 
 
