@@ -12,10 +12,12 @@ import random
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import cast
 
 import torch
 from safetensors.torch import load_file
 from torch import nn
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from graph.errors import InputError
 from ingest.reading.taught.kinds import FILE as KINDS_FILE
@@ -26,12 +28,13 @@ from teach.examples import Example, Teaching
 from teach.export import export
 from teach.names import names_of, teach_names
 from teach.network import Network, batch_of, loss_of
-from teach.other_names import OtherNames
 from teach.passages import passages
+from teach.variations import Variations
 
 _BATCH = 16
 _HELD_OUT = 20  # every so many passages one is not taught but asked for at the end
 _WARMING_UP = 0.06  # of all steps
+_KEPT = 0.998  # of the mean of the weights, at each step
 _AT = (0.5, 0.6, 0.7, 0.8, 0.9)
 
 
@@ -51,7 +54,7 @@ def main() -> None:
     held_out = list(teaching.of_passages(to_ask))
     print(f"{len(taught):,} windows to teach, {len(held_out):,} held out", flush=True)
     network = Network(load_file(options.base / "model.safetensors"))
-    _teach(network, taught, options.epochs, options.rate, options.work)
+    network = _taught(network, taught, vocabulary.index("[MASK]"), options)
     _report(network, held_out)
     export(network, vocabulary, options.out)
     print(f"written to {options.out}")
@@ -62,48 +65,53 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--base", type=Path, required=True, help="folder of the model to begin with")
     parser.add_argument("--out", type=Path, default=FOLDER, help="where the weights go")
     parser.add_argument("--work", type=Path, default=Path(".teach"), help="where each epoch is kept")
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--rate", type=float, default=2e-4, help="of learning, at its highest, for the layers")
     return parser.parse_args()
 
 
-def _teach(network: Network, examples: Sequence[Example], epochs: int, rate: float, work: Path) -> None:
+def _taught(network: Network, examples: Sequence[Example], hidden: int, options: argparse.Namespace) -> Network:
+    """The mean of what the network was over about the last epoch's half: steadier than what it is at the last step."""
     layers = [p for n, p in network.named_parameters() if n.split(".")[0] in ("layers", "norm")]
     rest = [p for n, p in network.named_parameters() if n.split(".")[0] not in ("layers", "norm") and p.requires_grad]
-    optimizer = torch.optim.AdamW([{"params": layers, "lr": rate}, {"params": rest, "lr": 5 * rate}], weight_decay=0.01)
-    steps = epochs * math.ceil(len(examples) / _BATCH)
+    optimizer = torch.optim.AdamW(
+        [{"params": layers, "lr": options.rate}, {"params": rest, "lr": 5 * options.rate}], weight_decay=0.01
+    )
+    steps = options.epochs * math.ceil(len(examples) / _BATCH)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda n: min(1, (n + 1) / (_WARMING_UP * steps)) * max(0.02, 1 - n / steps)
     )
-    work.mkdir(parents=True, exist_ok=True)
-    kept = work / "epoch.pt"
+    mean = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(_KEPT))
+    kept = {"network": network, "mean": mean, "optimizer": optimizer, "schedule": schedule}
+    options.work.mkdir(parents=True, exist_ok=True)
+    file = options.work / "epoch.pt"
     done = 0
-    if kept.is_file():
-        state = torch.load(kept)
-        network.load_state_dict(state["network"])
-        optimizer.load_state_dict(state["optimizer"])
-        schedule.load_state_dict(state["schedule"])
+    if file.is_file():
+        state = torch.load(file)
+        for name, each in kept.items():
+            each.load_state_dict(state[name])
         done = state["done"]
         print(f"goes on behind epoch {done}", flush=True)
-    for epoch in range(done, epochs):
+    for epoch in range(done, options.epochs):
         network.train()
-        names = OtherNames([e.window for e in examples], random.Random(epoch))
+        varied = Variations([e.window for e in examples], hidden, random.Random(epoch))
         began, total = time.monotonic(), 0.0
         batches = list(_batches(examples, random.Random(epoch)))
         for number, batch in enumerate(batches, 1):
-            questions, answers = batch_of(batch, network.word, names)
+            questions, answers = batch_of(batch, network.word, varied)
             loss = loss_of(network(questions), answers) / len(batch)
             optimizer.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             schedule.step()
+            mean.update_parameters(network)
             total += loss.item()
             if number % 100 == 0:
                 print(f"epoch {epoch + 1}: {number}/{len(batches)}, {time.monotonic() - began:.0f} s", flush=True)
-        print(f"epoch {epoch + 1} of {epochs}: loss {total / len(batches):.2f}", flush=True)
-        states = {"network": network.state_dict(), "optimizer": optimizer.state_dict()}
-        torch.save(states | {"schedule": schedule.state_dict(), "done": epoch + 1}, kept)
+        print(f"epoch {epoch + 1} of {options.epochs}: loss {total / len(batches):.2f}", flush=True)
+        torch.save({name: each.state_dict() for name, each in kept.items()} | {"done": epoch + 1}, file)
+    return cast(Network, mean.module)
 
 
 def _batches(examples: Sequence[Example], order: random.Random) -> Iterator[list[Example]]:

@@ -24,7 +24,7 @@ from ingest.reading.taught.happenings import ROLES, TELLING
 from ingest.reading.taught.pieces import Pieces
 from ingest.reading.taught.relations import outcomes
 from ingest.reading.taught.spotted import Spotted, spotted
-from ingest.reading.taught.windows import Pair, Window, windows
+from ingest.reading.taught.windows import Leaning, Pair, Window, leaning, windows
 from ingest.reading.world import World, world
 from teach.passages import KINDS, Passage
 
@@ -33,6 +33,7 @@ MEASURES: tuple[str, ...] = get_args(MeasureKind)
 GOLD_KINDS = tuple(KINDS.values())
 _OUTCOME = {(o.predicate, o.turned): n for n, o in enumerate(outcomes())}
 _ROUND = {"dozen", "score", "hundred", "thousand", "several", "couple"}
+_ARMED = frozenset({"ArmedGroup", "StateForce", "PrivateMilitary", "Coalition"})
 _TABLES = ("relation_frames", "lineage_words", "event_frames")
 
 
@@ -40,6 +41,7 @@ _TABLES = ("relation_frames", "lineage_words", "event_frames")
 class Example:
     """A window with its answers; `told` and `open` (neither way) are numbers of outcomes, by pair.
 
+    `same` says for each mention before one without a name whether both are one party, None where nobody said.
     `types` and `roles` (a column a role, the last the place) are None and empty where nobody labelled events.
     """
 
@@ -47,6 +49,7 @@ class Example:
     told: list[set[int]]
     open: list[set[int]]
     kinds: dict[Spotted, int] = field(default_factory=dict)
+    same: list[tuple[Leaning, list[bool | None]]] = field(default_factory=list)
     types: dict[int, int | None] | None = None
     roles: dict[int, list[int | None]] = field(default_factory=dict)
     measures: dict[int, set[int]] = field(default_factory=dict)
@@ -150,7 +153,15 @@ class _Labelled(_Shown):
 
     def _who(self, s: Spotted) -> str | None:
         known = s.party.key if s.party else s.place.name if s.place else ""
-        return self._mark(s.head) or self._by_key.get(known)
+        return self._mark(s.head) or self._marked_before(s) or self._by_key.get(known)
+
+    def _marked_before(self, s: Spotted) -> str | None:
+        """ "[a.F:American] jets": a force that is marked at its adjective alone."""
+        before = s.head - 1
+        if s.named or before < 0 or self.p.head[before] != s.head or self.p.dep[before] not in ("amod", "compound"):
+            return None
+        letter = self._mark(before)
+        return letter if letter and self.passage.kinds[letter] in _ARMED else None
 
     def _same(self, pair: Pair) -> bool:
         a = self._who(pair.a)
@@ -167,6 +178,12 @@ class _Labelled(_Shown):
                 kind = self.passage.kinds.get(self._mark(s.head) or "")
                 if kind is not None:
                     example.kinds[s] = GOLD_KINDS.index(kind)
+            for one in leaning(self.p, window):
+                if meant := self._mark(one.mention.head):
+                    known = [self._who(c) if c.named else self._mark(c.head) for c in one.before]
+                    labelled = [c.named or who is not None for c, who in zip(one.before, known, strict=True)]
+                    answers = [who == meant if is_so else None for who, is_so in zip(known, labelled, strict=True)]
+                    example.same.append((one, answers))
             if self.passage.events is not None:
                 self._add_events(example, {t: e for t, e in events.items() if t in window.spans})
             self._add_figures(example, {t: f for t, f in figures.items() if t in window.spans})

@@ -18,7 +18,7 @@ from teach.network import HEADS, WIDTH, Network
 
 _TEXT = re.compile(r"(##)?[\x21-\x7e‐-‧€£¥°]+")  # pieces that English text can be cut into
 _ALWAYS = ("[UNK]", "[CLS]", "[SEP]")
-_HEADS = ("pair", "trigger", "role", "number", "loser")
+_HEADS = ("pair", "same", "trigger", "role", "number", "loser")
 
 
 def export(network: Network, vocabulary: Sequence[str], folder: Path) -> None:

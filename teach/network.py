@@ -1,4 +1,4 @@
-"""The network in torch, to be taught; `ingest.reading.taught` runs the same in numpy.
+"""The network in torch, to be taught; `ingest.reading.taught` runs the same with ONNX Runtime and numpy.
 
 It begins with the words and layers of another model (record 15 in docs/decisions); the words' vectors stay as they are.
 """
@@ -15,12 +15,13 @@ from ingest.reading.taught.happenings import ROLES
 from ingest.reading.taught.relations import outcomes
 from ingest.reading.taught.windows import FAR_APART, KINDS, LONGEST
 from teach.examples import GOLD_KINDS, MEASURES, TYPES, Example
-from teach.other_names import OtherNames
+from teach.variations import Variations
 
 INNER = 1536
 WIDTH = 384
 HEADS = 12
 _DROPPED = 0.1
+_ASKED = ("pair", "same", "gold_kind", "trigger", "role", "number", "loser")
 Batch = Mapping[str, Tensor]
 
 
@@ -74,6 +75,7 @@ class Network(nn.Module):
         self.layers = nn.ModuleList(_layer(base, f"encoder.layer.{n}") for n in range(layers))
         self.apart = nn.Embedding(2 * (FAR_APART + 1), 32)
         self.pair = Head(5 * WIDTH + 32, len(outcomes()), 256, -4)
+        self.same = Head(4 * WIDTH + 32, 1, 128, -1)
         self.gold_kind = Head(WIDTH, len(GOLD_KINDS), 128, 0)
         self.trigger = Head(WIDTH, len(TYPES), 128, -4)
         self.role = Head(4 * WIDTH, len(ROLES) + 1, 128, -2)
@@ -102,6 +104,8 @@ class Network(nn.Module):
         if len(asked := batch["pair"]):
             joint = mean(asked[:, 0], asked[:, 6], asked[:, 7])
             found["pair"] = self.pair(torch.cat([two(asked), joint, self.apart(asked[:, 5])], -1))
+        if len(asked := batch["same"]):
+            found["same"] = self.same(torch.cat([two(asked), self.apart(asked[:, 5])], -1))
         for name in ("gold_kind", "trigger", "number"):
             if len(asked := batch[name]):
                 found[name] = getattr(self, name)(mean(*asked.T))
@@ -126,17 +130,17 @@ def _layer(base: Mapping[str, Tensor], name: str) -> Layer:
     return made
 
 
-def batch_of(examples: Sequence[Example], word: Tensor, names: OtherNames | None = None) -> tuple[Batch, Batch]:
+def batch_of(examples: Sequence[Example], word: Tensor, varied: Variations | None = None) -> tuple[Batch, Batch]:
     """What a batch asks and the answers; a row of a question is the window's number and the spans asked about."""
     length = max(len(e.window.pieces) for e in examples)
     words = torch.zeros(len(examples), length, WIDTH)
     marks = torch.zeros(len(examples), length, dtype=torch.long)
     seen = torch.zeros(len(examples), 1, 1, length, dtype=torch.bool)
-    asked: dict[str, list[list[int]]] = {n: [] for n in ("pair", "gold_kind", "trigger", "role", "number", "loser")}
+    asked: dict[str, list[list[int]]] = {n: [] for n in _ASKED}
     answers: dict[str, list[list[float]]] = {name: [] for name in (*asked, "counts")}
     for row, e in enumerate(examples):
         s = e.window
-        shown = names.of(s) if names else s.pieces
+        shown = varied.of(s) if varied else s.pieces
         words[row, : len(shown)] = torch.stack([word[pieces].mean(0) for pieces in shown])
         marks[row, : len(s.marks)] = torch.tensor(s.marks)
         seen[row, 0, 0, : len(s.marks)] = True
@@ -145,6 +149,11 @@ def batch_of(examples: Sequence[Example], word: Tensor, names: OtherNames | None
             asked["pair"].append([row, *ends, pair.distance, *s.of_joint(pair)])
             answers["pair"].append([float(n in told) for n in range(len(outcomes()))])
             answers["counts"].append([float(n not in either) for n in range(len(outcomes()))])
+        for one, answers_before in e.same:
+            for before, distance, same in zip(one.before, one.distances, answers_before, strict=True):
+                if same is not None:
+                    asked["same"].append([row, *s.of_mention(one.mention), *s.of_mention(before), distance])
+                    answers["same"].append([float(same)])
         for mention, kind in e.kinds.items():
             asked["gold_kind"].append([row, *s.of_mention(mention)])
             answers["gold_kind"].append([kind])

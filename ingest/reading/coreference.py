@@ -32,7 +32,9 @@ class Coreference:
         self.description, self.several = descriptions.description, descriptions.several
 
     def learn(self) -> None:
-        """Collect who is mentioned where, by name or by country and force."""
+        """Collect who is mentioned where, by name or by country and force; anew when asked again."""
+        self.tokens.clear()
+        self.found.clear()
         for i in range(len(self.p)):
             entity = None
             if i in self.entities.at and self.entities.name_at[i].head == i:

@@ -66,6 +66,11 @@ _BY_NOUN: dict[str, frozenset[str]] = {
 }
 
 
+def fitting(noun: str, cls: str) -> frozenset[str] | None:
+    """The kinds of actors that a noun of this class can describe; None for one that describes nobody."""
+    return _BY_NOUN.get(noun) or _FITS.get(cls)
+
+
 class Descriptions:
     """Answers for one article, out of what `coreference` knows."""
 
@@ -105,12 +110,12 @@ class Descriptions:
         p = self.p
         if any(p.word[k - 1] == "-" and p.tag[k] in ("VBN", "VBD") for k in p.kids[i] if 0 < k < i):
             return self._announced(
-                i, _BY_NOUN.get(p.lemma[i]) or _FITS.get(cls) or frozenset()
+                i, fitting(p.lemma[i], cls) or frozenset()
             )  # "the US-led coalition" is said of nobody else
         if any(p.low[k] in ("unidentified", "unknown") for k in p.kids[i]):
             return None
         determiner = next((p.low[k] for k in p.kids[i] if p.dep[k] in ("det", "poss") and k < i), "")
-        kinds = _BY_NOUN.get(p.lemma[i]) or _FITS.get(cls)
+        kinds = fitting(p.lemma[i], cls)
         if kinds is None or (cls in ("group", "body", "government") and p.tag[i] == "NNS"):
             return None  # "the groups" are several
         soldiers = self._goes_bare(i, cls)

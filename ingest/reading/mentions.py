@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ingest.reading.apposed import Apposed
 from ingest.reading.coreference import Coreference
 from ingest.reading.described import allegiance, origin, sides_with
@@ -40,6 +42,13 @@ class Mentions:
         self.coreference = Coreference(p, entities, self)
         regroup(p, entities)
         self._known: dict[int, list[Referent]] = {}
+        self._settled: dict[int, Entity] = {}
+        self.coreference.learn()
+
+    def settle(self, meant: Mapping[int, Entity]) -> None:
+        """Take it from elsewhere whom the phrases at these tokens mean."""
+        self._settled |= meant
+        self._known.clear()
         self.coreference.learn()
 
     def parties(self, i: int) -> list[Referent]:
@@ -60,6 +69,8 @@ class Mentions:
 
     def _resolve(self, i: int) -> list[Referent]:
         p = self.p
+        if i in self._settled:
+            return [self.meant(self._settled[i], i, self.phrase(i) if p.pos[i] == "NOUN" else None)]
         if i in self.entities.at:
             return self.by_name(i)
         if p.pos[i] == "PRON" or p.low[i] in ("which", "who", "that", "whom", "its", "their", "whose"):

@@ -69,7 +69,9 @@ from ingest.reading.time_in_text import TimeInText
 from ingest.reading.whose_figures import opponents, with_losers
 from ingest.reading.world import World, normal, world
 
-VERSION = "rules/3"
+VERSION = "rules/4"
+_DOUBTED = 0.03
+"""What a rule reads and the model finds less likely than this is not believed."""
 _DATED = frozenset(LINEAGE | {"FIGHTS", "CONTROLS", "WITHDREW_FROM", "ALLIED_WITH"})
 _SCORE = re.compile(r"(?<![\w-])\d{1,2}[-–]\d{1,2}(?![\w-])")  # "4-0": what a match ends with, and no clash
 _FRIENDLY = STRUCTURE | {"SUPPORTS", "ALLIED_WITH"}
@@ -114,11 +116,15 @@ class _Reader:
     """One article on its way through the steps."""
 
     def __init__(self, article: Article, p: Parse, w: World, *, taught: bool) -> None:
-        self.article, self.p, self.taught = article, p, taught
+        self.article, self.p = article, p
         self.entities = Entities(p, w)
         self.mentions = Mentions(p, w, self.entities)
-        self.attribution = Attribution(p, self.mentions)
         self.places = PlacesInText(p, w, self.entities)
+        self.frames = list(self._frames()) if self._on_conflict() else []
+        known = set(self.entities.described)
+        self.seen = shown(p, self.entities, self.mentions, self.places) if self.frames and taught else []
+        self.only_seen = self.entities.described.keys() - known
+        self.attribution = Attribution(p, self.mentions)
         self.times = TimeInText(p, article.published)
         self.relations = Relations(p, self.mentions, self.places)
         self.named_relations = NamedRelations(p, self.mentions, self.relations)
@@ -137,11 +143,8 @@ class _Reader:
         self.responsibility = Responsibility(p, self.mentions, self.attribution)
 
     def reading(self) -> Reading:
-        frames = list(self._frames()) if self._on_conflict() else []
+        frames, seen = self.frames, self.seen
         found = [h for frame in frames for h in self.happenings.of(frame)]
-        known = set(self.entities.described)
-        seen = shown(self.p, self.entities, self.mentions, self.places) if frames and self.taught else []
-        only_seen = self.entities.described.keys() - known
         found += list(TaughtHappenings(self.p, self.times, self.places, self.attribution).told(seen, found))
         figures = [loss for frame in frames for loss in self.losses.of(frame)]
         figures += self.losses.left_over() if frames else ()
@@ -169,7 +172,7 @@ class _Reader:
             article=self.article.id,
             reader=VERSION,
             sentences=len(self.p.sentences),
-            actors=tuple(a for e, a in self._actors() if e.key not in only_seen or a.id in used),
+            actors=tuple(a for e, a in self._actors() if e.key not in self.only_seen or a.id in used),
             relations=tuple(relations),
             events=tuple(told),
             measures=tuple(measures),
@@ -216,7 +219,12 @@ class _Reader:
         told: set[tuple[str, str, str]] = set()
         taught = TaughtRelations(self.p, seen)
         for stated in self._stated(frames, fights):
-            claim = None if taught.doubted(stated) else self._claim(stated, self._when(stated))
+            likely = taught.likely(stated)
+            if likely is not None and likely < _DOUBTED:
+                continue
+            if likely is not None:
+                stated = replace(stated, confidence=(stated.confidence + likely) / 2)
+            claim = self._claim(stated, self._when(stated))
             if claim is None:
                 continue
             ends = _ends(claim)
@@ -231,7 +239,7 @@ class _Reader:
         """What the model adds to the relations that are `told`: each once, from where it is surest."""
         friends = {frozenset((a, b)) for a, predicate, b in told if predicate in _FRIENDLY}
         best: dict[tuple[str, str, str], RelationClaim] = {}
-        for stated in taught.told():
+        for stated in taught.told(lambda verb: self.attribution.of(verb).factual):
             when = self.times.of_clause(stated.at, strictly=True)  # the joint may belong to several clauses
             claim = self._claim(stated, when)
             if claim is None or (ends := _ends(claim)) in told:

@@ -14,15 +14,17 @@ from ingest.reading.mentions import Mentions
 from ingest.reading.parse import Parse, parse
 from ingest.reading.places_in_text import PlacesInText
 from ingest.reading.reader import RulesReader, reader
+from ingest.reading.stated import Stated
+from ingest.reading.taught.encoder import Floats
 from ingest.reading.taught.figures import measures
 from ingest.reading.taught.happenings import ROLES, kinds, parts
 from ingest.reading.taught.kinds import likely_kinds
 from ingest.reading.taught.model import Encoded
-from ingest.reading.taught.relations import outcomes
+from ingest.reading.taught.relations import TaughtRelations, outcomes
 from ingest.reading.taught.shown import shown
 from ingest.reading.taught.spotted import spotted
 from ingest.reading.taught.weights import load
-from ingest.reading.taught.windows import LONGEST, windows
+from ingest.reading.taught.windows import LONGEST, leaning, windows
 from ingest.reading.world import world
 
 TWO = "The Lion Brigade ambushed a patrol of the River Army, killing four men. The Sand Corps holds Timbuktu."
@@ -124,3 +126,69 @@ def test_whom_another_sentence_names_has_a_part_only_if_that_is_very_likely() ->
     assert [part.referent.text for part in parts(p, bodies, likely, 0.5, told)] == ["Lion Brigade"]
     likely[:, ROLES.index("attacker")] = 0.95
     assert [part.referent.text for part in parts(p, bodies, likely, 0.5, told)] == ["Lion Brigade", "Sand Corps"]
+
+
+def test_only_pronouns_and_bare_descriptions_are_asked_whom_they_mean() -> None:
+    text = (
+        "The Lion Brigade holds Gao. The group fought Tuareg rebels, who fled. It lost a unit led by Omar Haddane. "
+        "The rebels shot his men."
+    )
+    p = parse(Article(id="lean", text=text))
+    (window,) = windows(p, list(spotted(p, *_steps(p))), load().pieces)
+    assert [p.low[one.mention.head] for one in leaning(p, window)] == ["group", "it", "rebels", "his"]
+
+
+def test_whom_a_description_means_can_be_settled_from_elsewhere() -> None:
+    p = parse(Article(id="settle", text="The Lion Brigade fought the River Army near Gao. The group lost nine men."))
+    entities, mentions, _ = _steps(p)
+    group, army = p.word.index("group"), entities.at[p.word.index("Army")]
+    assert [r.entity for r in mentions.single(group)] == [entities.at[p.word.index("Brigade")]]
+    mentions.settle({group: army})
+    assert [(r.entity, r.text) for r in mentions.single(group)] == [(army, "group")]
+    assert mentions.coreference.found[-1] is army  # whom "it" would mean next
+
+
+def _fights(text: str, values: list[float], is_so: bool = True) -> list[Stated]:
+    """The fights told where the model finds one this likely at its first pairs, and nothing else."""
+    (encoded,) = _encoded(text)
+    likely = np.zeros_like(encoded.related())
+    fight = [outcome.predicate for outcome in outcomes()].index("FIGHTS")
+    likely[: len(values), fight] = values
+
+    class Told(Encoded):
+        def related(self) -> Floats:
+            return likely
+
+    told = Told(encoded.window, np.zeros((len(encoded.window.pieces), 384), dtype=np.float32), {})
+    taught = TaughtRelations(parse(Article(id="shown", text=text)), [told])
+    return list(taught.told(lambda _: is_so))
+
+
+def test_what_several_pairs_tell_a_little_is_told() -> None:
+    text = "The Lion Brigade met the River Army. The Lion Brigade saw the River Army."
+    assert _fights(text, [0.8]) == []
+    first, second = _fights(text, [0.8, 0.7])
+    assert first.confidence == pytest.approx(1 - 0.2 * 0.3)
+    assert second.confidence < first.confidence
+
+
+def test_what_is_only_planned_between_two_mentions_is_not_told() -> None:
+    text = "The Lion Brigade has sworn to crush the River Army."
+    assert _fights(text, [0.99]) != []
+    assert _fights(text, [0.99], is_so=False) == []
+
+
+def test_what_an_army_does_is_not_told_of_whose_army_it_is() -> None:
+    told = _fights("Mali's army fought the River Army.", [0.99] * 3)
+    assert {"Mali", "River Army"} not in [{stated.subject.text, stated.object.text} for stated in told]
+    assert len(told) == 2
+
+
+def test_the_confidence_of_a_relation_is_the_mean_of_what_rule_and_model_think() -> None:
+    text = "The Lion Brigade split from the River Army in May."
+    (rule,) = RulesReader(taught=False).read(Article(id="mean", text=text)).relations
+    (encoded,) = _encoded(text)
+    split = [(outcome.predicate, outcome.turned) for outcome in outcomes()].index(("SPLIT_FROM", False))
+    likely = float(encoded.related()[0, split])
+    (both,) = reader().read(Article(id="mean", text=text)).relations
+    assert both.confidence == pytest.approx((rule.confidence + likely) / 2, abs=1e-4)

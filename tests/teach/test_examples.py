@@ -65,3 +65,18 @@ def test_events_and_figures_are_answers_at_their_words(tmp_path: Path) -> None:
     (number,) = [token for token, answers in example.measures.items() if answers]
     assert example.measures[number] == {MEASURES.index("killed")}
     assert sum(example.losers[number]) == 2  # "Malian soldiers" and "them"
+
+
+ADJECTIVE = """\
+[a.F:American] jets bombed the [b.G:Lion Brigade] near [p.L:Mopti]. [b:The group] fled.
+> a FIGHTS b
+"""
+
+
+def test_a_force_marked_at_its_adjective_is_the_force_and_a_description_is_whom_its_mark_says(tmp_path: Path) -> None:
+    (tmp_path / "some.txt").write_text(ADJECTIVE, encoding="utf-8")
+    (example,) = Teaching(load().pieces).of_passages(passages(tmp_path))
+    assert sum(map(len, example.told)) == 1
+    ((one, answers),) = example.same
+    named = {c.party.text: answer for c, answer in zip(one.before, answers, strict=True) if c.party}
+    assert named["Lion Brigade"] is True

@@ -11,7 +11,7 @@ import numpy as np
 
 from ingest.reading.taught.encoder import Encoder, Floats
 from ingest.reading.taught.pieces import Pieces
-from ingest.reading.taught.windows import Span, Window
+from ingest.reading.taught.windows import Leaning, Span, Window
 
 
 class Model:
@@ -54,6 +54,12 @@ class Encoded:
     def lost(self, token: int) -> Floats:
         """(mentions,): whether what the number counts is lost by each mention of the window."""
         return self._head("loser", self._with_mentions(token))[:, 0]
+
+    def same(self, one: Leaning) -> Floats:
+        """(mentions before it,): whether each is the party that the mention means."""
+        before = [self.window.of_mention(c) for c in one.before]
+        two = self._two([self.window.of_mention(one.mention)] * len(before), before)
+        return self._head("same", np.concatenate([two, self._w["apart"][one.distances]], axis=1))[:, 0]
 
     def _with_mentions(self, token: int) -> Floats:
         mentions = [self.window.of_mention(m) for m in self.window.here]

@@ -6,9 +6,10 @@ relation, at the word that joins the two.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import prod
 from typing import cast
 
 import numpy as np
@@ -22,10 +23,12 @@ from ingest.reading.stated import BODIES, Stated, kinds_of_ends
 from ingest.reading.tables import rows, words
 from ingest.reading.taught.encoder import Floats
 from ingest.reading.taught.model import Encoded
+from ingest.reading.taught.spotted import Spotted
 from ingest.reading.taught.windows import Pair
 
-_DOUBTED = 0.004
-"""Below this probability a relation that a rule reads between two mentions is not believed."""
+_Ends = tuple[str, Predicate, str]
+_HARDLY = 0.002
+"""Answers below this probability are all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,39 +49,94 @@ def outcomes() -> tuple[Outcome, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the model thinks of one outcome at one pair of mentions."""
+
+    likely: float
+    pair: Pair
+    subject: Referent
+    object: Referent | Place
+
+
 class TaughtRelations:
     """What the model reads in one article, asked once."""
 
     def __init__(self, p: Parse, windows: Sequence[Encoded]) -> None:
         self._p = p
-        self._answers = [
-            (pair, likely)
-            for encoded in windows
-            if encoded.window.pairs
-            for pair, likely in zip(encoded.window.pairs, encoded.related(), strict=True)
-        ]
-        self._within: dict[int, list[tuple[Pair, Floats]]] = {}
-        for pair, likely in self._answers:
-            if not pair.across:
-                self._within.setdefault(p.sentence[pair.a.head], []).append((pair, likely))
+        self._answers: dict[_Ends, list[Answer]] = {}
+        self._shown: set[frozenset[str]] = set()
+        self._party_at = {s.head: s.party.key for w in windows for s in w.window.here if s.party}
+        for encoded in windows:
+            asked = encoded.window.pairs
+            self._shown |= {frozenset((a, b)) for pair in asked for a in _keys(pair.a) for b in _keys(pair.b)}
+            if asked:
+                self._add(asked, encoded.related())
 
-    def told(self) -> Iterator[Stated]:
-        """Every relation that is likely enough, at every pair of mentions that tells it."""
-        least = np.array([outcome.least for outcome in outcomes()])
-        for pair, likely in self._answers:
-            for n in np.flatnonzero(likely >= least):
-                outcome = outcomes()[n]
-                ends = _ends(pair, outcome)
-                if ends is None or not _may_be(ends[0], outcome.predicate, ends[1]):
+    def _add(self, asked: Sequence[Pair], likely: Floats) -> None:
+        for n, k in zip(*np.nonzero(likely >= _HARDLY), strict=True):
+            ends = _ends(asked[n], outcomes()[k])
+            if ends is not None:
+                key = _key_of(ends[0], outcomes()[k].predicate, ends[1])
+                self._answers.setdefault(key, []).append(Answer(float(likely[n, k]), asked[n], *ends))
+
+    def told(self, is_so: Callable[[int], bool]) -> Iterator[Stated]:
+        """Every relation that is likely enough, at each pair of mentions that tells it well.
+
+        Of what several pairs tell a little, all together may tell enough. `is_so` says of a word whether it tells a
+        fact: what a verb between the two only plans or denies counts for nothing.
+        """
+        least = {outcome.predicate: outcome.least for outcome in outcomes()}
+        for (_, predicate, _), answers in self._answers.items():
+            if _together(answers) < least[predicate]:
+                continue
+            factual = [one for one in answers if all(is_so(verb) for verb in self._verbs(one.pair))]
+            together = _together(factual)
+            if together < least[predicate]:
+                continue
+            surest = max(one.likely for one in factual)
+            for one in factual:
+                if one.likely < surest / 2 or not _may_be(one.subject, predicate, one.object):
                     continue
-                if outcome.predicate == "OPERATES_IN" and self._in_a_fight(pair):
+                if self._belongs_to_a_third(one.pair):
+                    continue
+                if predicate == "OPERATES_IN" and self._in_a_fight(one.pair):
                     continue  # who clashed there once need not be there else
-                begun = pair.a.head if pair.across else None
-                yield Stated(self._told_at(pair), ends[0], outcome.predicate, ends[1], float(likely[n]), begun=begun)
+                at, begun = self._told_at(one.pair), one.pair.a.head if one.pair.across else None
+                yield Stated(at, one.subject, predicate, one.object, together * one.likely / surest, begun=begun)
+
+    def likely(self, stated: Stated) -> float | None:
+        """How likely the model finds what a rule reads; None where it was not shown both ends near each other.
+
+        Nothing is said of bodies known by a description alone ("predominantly Tuareg groups"): few were taught.
+        """
+        if any(isinstance(end, Referent) and _is_only_described(end) for end in (stated.subject, stated.object)):
+            return None
+        if frozenset((stated.subject.key, _key(stated.object))) not in self._shown:
+            return None
+        answers = self._answers.get(_key_of(stated.subject, stated.predicate, stated.object), ())
+        return max((answer.likely for answer in answers), default=0.0)
 
     def _in_a_fight(self, pair: Pair) -> bool:
         p = self._p
         return any(by_force(p.lemma[t]) for t in (pair.joint, *p.ancestors(pair.joint)))
+
+    def _belongs_to_a_third(self, pair: Pair) -> bool:
+        """ "Mali's army retook it from separatists": what the army does is not told of Mali."""
+        p, ends = self._p, (pair.a.head, pair.b.head)
+        for i in ends:
+            above = p.head[i]
+            whose = p.dep[i] in ("poss", "compound", "nmod", "amod") and above not in ends
+            if whose and self._party_at.get(above, self._party_at.get(i)) != self._party_at.get(i):
+                return True
+        return False
+
+    def _verbs(self, pair: Pair) -> Iterator[int]:
+        """The verbs that stand over one of the two, up to the word that joins them."""
+        p = self._p
+        for s in (pair.b,) if pair.across else (pair.a, pair.b):
+            above = [s.head, *p.ancestors(s.head)]
+            yield from (t for t in above[1 : above.index(pair.joint)] if p.pos[t] in ("VERB", "AUX"))
 
     def _told_at(self, pair: Pair) -> int:
         """The word that joins the two; below it, where it is one of them or reports ("accuses X of backing Y")."""
@@ -92,23 +150,10 @@ class TaughtRelations:
                 return told[-1]
         return pair.joint
 
-    def doubted(self, stated: Stated) -> bool:
-        """Whether both ends stand in the sentence that is said to tell it, and it hardly does.
 
-        Nothing is said of bodies known by a description alone ("predominantly Tuareg groups"): few were taught.
-        """
-        if any(isinstance(end, Referent) and _is_only_described(end) for end in (stated.subject, stated.object)):
-            return False
-        wanted = (stated.subject.key, _key(stated.object))
-        either = {wanted, wanted[::-1]} if stated.predicate in SYMMETRIC else {wanted}
-        likely = [
-            answers[n]
-            for pair, answers in self._within.get(self._p.sentence[stated.at], ())
-            for n, outcome in enumerate(outcomes())
-            if outcome.predicate == stated.predicate
-            if (ends := _ends(pair, outcome)) is not None and (ends[0].key, _key(ends[1])) in either
-        ]
-        return max(likely, default=1.0) < _DOUBTED
+def _together(answers: Iterable[Answer]) -> float:
+    """That one at least of several is so, were each told by itself."""
+    return 1 - prod(1 - one.likely for one in answers)
 
 
 def _ends(pair: Pair, outcome: Outcome) -> tuple[Referent, Referent | Place] | None:
@@ -132,5 +177,17 @@ def _is_only_described(end: Referent) -> bool:
     return end.entity is not None and not end.entity.spans and end.entity.country is None
 
 
+def _key_of(subject: Referent, predicate: str, other: Referent | Place) -> _Ends:
+    """One key for a relation, whichever end of a symmetric one comes first."""
+    ends = (subject.key, _key(other))
+    first, last = sorted(ends) if predicate in SYMMETRIC else ends
+    return first, cast(Predicate, predicate), last
+
+
 def _key(end: Referent | Place) -> str:
     return end.key if isinstance(end, Referent) else end.name
+
+
+def _keys(s: Spotted) -> set[str]:
+    """As whom or what a mention may be an end."""
+    return {_key(end) for end in (s.party, s.place) if end is not None}

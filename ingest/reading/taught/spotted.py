@@ -43,7 +43,7 @@ def spotted(p: Parse, entities: Entities, mentions: Mentions, places: PlacesInTe
             name = entities.name_at.get(i)
             entity = entities.at.get(i)
             if name is None or entity is None:
-                found = _described(p, mentions, i) or _described_place(p, places, i)
+                found = described(p, mentions, i) or _described_place(p, places, i)
                 i += 1
             else:
                 found = _named(mentions, places, entity, name.head, name.first, name.last)
@@ -70,7 +70,8 @@ def _described_place(p: Parse, places: PlacesInText, i: int) -> Spotted | None:
     return Spotted(i, i, i, PLACE, False, None, place) if place else None
 
 
-def _described(p: Parse, m: Mentions, i: int) -> Spotted | None:
+def described(p: Parse, m: Mentions, i: int) -> Spotted | None:
+    """ "the group", "it": the party that is meant, without its name."""
     if p.pos[i] not in ("NOUN", "PRON", "PROPN") and p.low[i] not in _POINTING:
         return None
     if p.dep[i] in ("compound", "nmod", "amod") and m.noun_class(p.head[i]) in _BODIES:

@@ -19,6 +19,7 @@ FAR_APART = 5
 """Mentions from one end of a pair to the other; more are as many."""
 LONGEST = 128
 """Positions of a window; what a sentence has more is not looked at."""
+_DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 Span = tuple[int, int]
 
 
@@ -39,7 +40,16 @@ class Pair:
     @property
     def distance(self) -> int:
         """What the model is told of how far apart they are, 0 .. 2 * FAR_APART + 1."""
-        return min(self.apart, FAR_APART) + self.across * (FAR_APART + 1)
+        return _distance(self.apart, self.across)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """A mention without a name, and the mentions of the window before it, each with its `distance` as in a Pair."""
+
+    mention: Spotted
+    before: list[Spotted]
+    distances: list[int]
 
 
 @dataclass(slots=True)
@@ -92,8 +102,37 @@ def windows(p: Parse, spotted: Sequence[Sequence[Spotted]], known: Pieces) -> It
 def _closed(p: Parse, window: Window, known: Pieces) -> Window:
     window.pieces.append([known.stop])
     window.marks.append(0)
-    window.pairs = list(_pairs(p, window.here))
+    window.pairs = list(pairs(p, window.here))
     return window
+
+
+def leaning(p: Parse, window: Window) -> Iterator[Leaning]:
+    """Pronouns and bare descriptions ("the group") of a window, but for those before whom nobody stands.
+
+    "Hutu rebels", "a group led by X" say themselves who is meant.
+    """
+    for n, s in enumerate(window.here):
+        if n and not s.named and s.party is not None and _is_bare(p, s, window.here[n - 1]):
+            across = [p.sentence[c.head] != p.sentence[s.head] for c in window.here[:n]]
+            yield Leaning(s, window.here[:n], [_distance(n - k, other) for k, other in enumerate(across)])
+
+
+def _is_bare(p: Parse, s: Spotted, before: Spotted) -> bool:
+    i = s.head
+    if p.tag[i] in ("WDT", "WP", "WP$") or p.low[i] in ("that", "which"):
+        return False  # the grammar says whom these mean
+    if p.pos[i] == "PRON" or p.tag[i] == "PRP$":
+        return True
+    if p.dep[i] in ("appos", "attr", "compound", "nmod") or before.last >= p.subtree(i)[0]:
+        return False
+    before_it = [k for k in p.kids[i] if k < i]
+    if not any(p.low[k] in _DEFINITE for k in before_it) or any(p.low[k] == "other" for k in before_it):
+        return False  # "retook it from separatists": from some
+    return not any(p.dep[k] in ("relcl", "acl", "appos") or p.low[k] in ("of", "from") for k in p.kids[i] if k > i)
+
+
+def _distance(apart: int, across: bool) -> int:
+    return min(apart, FAR_APART) + across * (FAR_APART + 1)
 
 
 def _cut(
@@ -118,7 +157,8 @@ def _cut(
     return pieces, spans
 
 
-def _pairs(p: Parse, here: Sequence[Spotted]) -> Iterator[Pair]:
+def pairs(p: Parse, here: Sequence[Spotted]) -> Iterator[Pair]:
+    """The pairs of mentions that stand near each other, but for two mentions of one party and two places."""
     for n, a in enumerate(here):
         for k, b in enumerate(here[n + 1 :], start=1):
             further = p.sentence[b.head] - p.sentence[a.head]
