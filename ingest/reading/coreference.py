@@ -29,6 +29,7 @@ class Coreference:
         descriptions = Descriptions(self)
         pronouns = Pronouns(self)
         self.pronoun, self.unnamed_subject = pronouns.pronoun, pronouns.unnamed_subject
+        self.speaker = pronouns.speaker
         self.description, self.several = descriptions.description, descriptions.several
 
     def learn(self) -> None:

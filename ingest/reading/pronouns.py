@@ -45,7 +45,7 @@ class Pronouns:
             before = self._said_before(i)
             if before is not None:
                 return before
-        speaker = self._speaker(i)
+        speaker = self.speaker(i)
         if low in ("he", "him", "she", "her", "his"):
             return self.coreference.first(i, frozenset({"Person"}), 3)
         bodies = frozenset(
@@ -101,7 +101,7 @@ class Pronouns:
     def _right_under_report(self, i: int) -> bool:
         return self.p.dep[i] in ("nsubj", "nsubjpass", "poss")
 
-    def _speaker(self, i: int) -> Entity | None:
+    def speaker(self, i: int) -> Entity | None:
         """The body that speaks in the report that token i stands in, if it does."""
         p = self.p
         for above in p.ancestors(i):

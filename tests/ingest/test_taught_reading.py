@@ -15,6 +15,7 @@ from ingest.reading.parse import Parse, parse
 from ingest.reading.places_in_text import PlacesInText
 from ingest.reading.reader import RulesReader, reader
 from ingest.reading.stated import Stated
+from ingest.reading.taught.coreference import settle
 from ingest.reading.taught.encoder import Floats
 from ingest.reading.taught.figures import measures
 from ingest.reading.taught.happenings import ROLES, kinds, parts
@@ -24,7 +25,7 @@ from ingest.reading.taught.relations import TaughtRelations, outcomes
 from ingest.reading.taught.shown import shown
 from ingest.reading.taught.spotted import spotted
 from ingest.reading.taught.weights import load
-from ingest.reading.taught.windows import LONGEST, leaning, windows
+from ingest.reading.taught.windows import LONGEST, Leaning, leaning, windows
 from ingest.reading.world import world
 
 TWO = "The Lion Brigade ambushed a patrol of the River Army, killing four men. The Sand Corps holds Timbuktu."
@@ -146,6 +147,28 @@ def test_whom_a_description_means_can_be_settled_from_elsewhere() -> None:
     mentions.settle({group: army})
     assert [(r.entity, r.text) for r in mentions.single(group)] == [(army, "group")]
     assert mentions.coreference.found[-1] is army  # whom "it" would mean next
+
+
+def _settled(text: str, word: str) -> str:
+    """Whom the word means where the model is sure that it means the first party of the text."""
+    p = parse(Article(id="settle", text=text))
+    entities, mentions, places = _steps(p)
+    (window,) = windows(p, list(spotted(p, entities, mentions, places)), load().pieces)
+
+    class Sure(Encoded):
+        def same(self, one: Leaning) -> Floats:
+            return np.array([before is window.here[0] for before in one.before], dtype=np.float32)
+
+    settle(p, mentions, [Sure(window, np.zeros((len(window.pieces), 384), dtype=np.float32), {})])
+    (meant,) = mentions.single(p.low.index(word))
+    return meant.entity.name if meant.entity else ""
+
+
+def test_the_model_may_say_whom_a_description_means_but_not_against_who_speaks_or_another_kind() -> None:
+    begins = "The Lion Brigade shelled a base of the River Corps."
+    assert _settled(f"{begins} The group lost two men.", "group") == "Lion Brigade"
+    assert _settled(f"{begins} The River Corps said it had lost two men.", "it") == "River Corps"
+    assert _settled(f"{begins} Omar Haddane spoke. Gao is his town.", "his") == "Omar Haddane"
 
 
 def _fights(text: str, values: list[float], is_so: bool = True) -> list[Stated]:
