@@ -220,9 +220,9 @@ class _Reader:
         taught = TaughtRelations(self.p, seen)
         for stated in self._stated(frames, fights):
             likely = taught.likely(stated)
-            if likely is not None and likely < _DOUBTED:
-                continue
             if likely is not None:
+                if likely < _DOUBTED:
+                    continue
                 stated = replace(stated, confidence=(stated.confidence + likely) / 2)
             claim = self._claim(stated, self._when(stated))
             if claim is None:
