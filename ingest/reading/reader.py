@@ -73,9 +73,11 @@ VERSION = "rules/4"
 _DOUBTED = 0.03
 """What a rule reads and the model finds less likely than this is not believed."""
 _DATED = frozenset(LINEAGE | {"FIGHTS", "CONTROLS", "WITHDREW_FROM", "ALLIED_WITH"})
+_UNDER_ARMS = frozenset(["ArmedGroup", "StateForce", "PrivateMilitary"])
 _SCORE = re.compile(r"(?<![\w-])\d{1,2}[-–]\d{1,2}(?![\w-])")  # "4-0": what a match ends with, and no clash
 _FRIENDLY = STRUCTURE | {"SUPPORTS", "ALLIED_WITH"}
 _ANYBODY = word_set("taking_part.anybody")
+_OF_WAR = word_set("reader.of_war")
 
 
 class RulesReader:
@@ -181,19 +183,20 @@ class _Reader:
     def _on_conflict(self) -> bool:
         """Whether a text of some length speaks of anyone under arms.
 
-        The words of conflict are those of sport and trade too.
+        The words of conflict are those of sport and trade too. A name that looks like that of an army counts only
+        beside words that nothing but a conflict has ("truce", "mortar"), since a team's may look so.
         """
         p = self.p
-        short = len(p) < 70
-        if short and not _SCORE.search(p.text):
+        short, match = len(p) < 70, _SCORE.search(p.text)
+        if short and not match:
             return True
-        cues = sum(
-            self.mentions.noun_class(i) in ("force", "police", "armed") for i in range(len(p)) if p.pos[i] == "NOUN"
-        )
-        cues += sum(
-            e.kind in ("ArmedGroup", "StateForce", "PrivateMilitary") and e.known is not None for e in self.entities
-        )
-        return cues > (0 if short else 1)
+        nouns = [i for i in range(len(p)) if p.pos[i] == "NOUN"]
+        names = [e.known is not None for e in self.entities if e.kind in _UNDER_ARMS]
+        cues = sum(self.mentions.noun_class(i) in ("force", "police", "armed") for i in nouns) + sum(names)
+        if cues > (0 if short else 1):
+            return True
+        of_war = sum(p.lemma[i].lower() in _OF_WAR for i in nouns)
+        return not match and of_war > 0 and cues + of_war + names.count(False) > 2
 
     def _frames(self) -> Iterator[Frame]:
         p = self.p

@@ -74,3 +74,28 @@ def test_what_is_no_news_of_conflict_gives_nothing(text: str) -> None:
 def test_names_alone_are_no_claims() -> None:
     listed = "Valley Front, Hill Guard, Malian army, Wagner Group, United Nations, Gao, Kidal, Timbuktu"
     assert claims(f"In the index of the book are: {listed}.") == 0
+
+
+def test_a_conflict_without_a_soldier_in_it_is_still_one() -> None:
+    """Neither side is known to the catalogue, and nobody is called a soldier or a rebel."""
+    text = (
+        "The truce in the Ostra valley broke down on Sunday when the Karsh Liberation Front attacked the Home Guard of "
+        "Ostra at the salt works of Belmar. The Front, which is led by Daro Venn, broke away from the Karsh People's "
+        "Army two years ago over the sale of the mines. Both sides had promised to keep off the roads until the "
+        "harvest was in. The harvest is not in; most of it stands in the fields, and the farmers have gone to stay "
+        "with relatives on the coast, where the schools are full."
+    )
+    led_or_split = {(r.subject.name, r.predicate, r.object.name) for r in read(text).relations}
+    assert ("Karsh Liberation Front", "LED_BY", "Daro Venn") in led_or_split
+    assert ("Karsh Liberation Front", "SPLIT_FROM", "Karsh People's Army") in led_or_split
+
+
+def test_teams_with_the_names_of_armies_are_not_at_war() -> None:
+    text = (
+        "The Northern Guards attacked from the first minute on Saturday and led by a goal when the People's Army of "
+        "Harrow, as the visitors' fans call themselves, began to sing. The Guards' captain, Daro Venn, left the field "
+        "with a knee that he had hurt in training, and the Harrow Legion took control of the match. Their trainer said "
+        "afterwards that nobody had defeated them but the referee. The two sides meet again in the cup next month, "
+        "when the Legion will be without three of its players, who are away with the national team."
+    )
+    assert claims(text) == 0
