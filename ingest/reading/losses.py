@@ -29,6 +29,7 @@ from ingest.reading.zeros import Zeros
 _WEAK = word_set("losses.weak")
 _ASIDE = word_set("losses.aside")
 _SUFFERING = word_set("losses.suffering")
+_GIVING = ("give", "put", "list")
 _CONCEDING = ("concede", "admit", "acknowledge", "own", "mourn")
 _LETTING_GO = word_set("losses.letting_go")
 _OTHERWISE = ("injury", "illness", "suspension", "transfer", "retirement", "club", "rival", "competitor")
@@ -77,7 +78,7 @@ class Losses:
             ),
             None,
         )
-        loser = self._sufferer(frame) if row["trigger"] == "lose" or row["role"] == "of" else None
+        loser = self._sufferer(frame) if row["trigger"] in ("lose", "cost") or row["role"] == "of" else None
         first_of: Referent | None = None
         for k, quantity in self._members(tokens, row):
             if (
@@ -110,6 +111,8 @@ class Losses:
         p = self.p
         if row["trigger"] == "lose" and any(p.lemma[t] in _OTHERWISE for t in frame.roles.get("to", [])):
             return True
+        if row["trigger"] == "cost" and frame.form == "v":
+            return not self._paid_in_lives(frame)
         if row["trigger"] == "take_into":
             return not any(p.lemma[t] in ("custody", "captivity", "detention") for t in frame.roles.get("into", []))
         if row["trigger"] == "death" and p.dep[frame.at] == "compound":
@@ -193,6 +196,9 @@ class Losses:
         for t in frame.roles.get("subject", []):
             if p.low[t] in _COUNTED_AS or p.lemma[t] == "toll":
                 return self.sides.of_noun(t)
+        if lemma in _GIVING:  # "gave its losses as 13 killed and 40 wounded"
+            given = [t for t in frame.roles.get("patient", []) if p.low[t] in _COUNTED_AS or p.lemma[t] == "toll"]
+            return next((r for t in given if (r := self.sides.of_noun(t)) is not None), None)
         if lemma == "inflict":
             return next((r for t in frame.roles.get("on", []) for r in self.mentions.parties(t)), None)
         if lemma == "cost" and not frame.passive:
@@ -204,6 +210,13 @@ class Losses:
             parties = [r for t in frame.roles.get("agent", []) for r in self.mentions.parties(t)]
             return next((r for r in parties if r.named or r.cls in _UNDER_ARMS), None)
         return None
+
+    def _paid_in_lives(self, frame: Frame) -> bool:
+        """ "cost twelve lives", "cost the army twelve men"; not "cost twelve men their homes"."""
+        paid = frame.roles.get("patient", [])
+        last = max(paid, default=frame.at)
+        counted = self.quantities.stands_for(last) in self.quantities
+        return counted and (self.p.lemma[last] == "life" or len(paid) > 1)
 
     def _admitting(self, n: int) -> Referent | None:
         """ "admitted the loss of 14 men", "for the loss of nine": whoever has it, by the clause around it."""

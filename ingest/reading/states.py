@@ -10,7 +10,9 @@ STATES = mapping("loss_states", "word", "measure")
 
 
 def belongs(p: Parse, k: int, v: int) -> bool:
-    """Whether v is the nearest verb above the word k (which may be tagged a verb itself)."""
+    """Whether v is the nearest verb above the word k (which may be tagged a verb itself, as in "11 are missing")."""
+    if k == v and p.tag[k] == "VBG":
+        return True
     for above in p.ancestors(k):
         if above == v:
             return True

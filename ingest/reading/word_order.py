@@ -15,6 +15,7 @@ _FOUND = word_set("losses.finds_bodies")
 _BRUTAL = word_set("losses.brutal")
 _DRIVING = ("force", "drive", "displace", "chase", "uproot", "evict", "expel", "push")
 _BODIES = ("body", "corpse", "coffin")
+_ANYTHING = ("claim", "cost", "lose", "seize")  # what they have for their object need be no loss
 _TAKES_LIVES = ("claim", "cost", "take")
 
 
@@ -80,7 +81,7 @@ def _measure(p: Parse, i: int) -> str | None:
         return STATES.get(p.low[i], "killed")
     if p.tag[i] in ("VBN", "VBD", "VBG", "VBZ", "VBP") and p.pos[i] == "VERB":
         for row in lexicon("loss_words").get((verb_lemma(p, i), "v"), ()):
-            if row["things"] == "people" and row["role"] == "patient" and p.lemma[i] not in ("claim", "lose", "seize"):
+            if row["things"] == "people" and row["role"] == "patient" and p.lemma[i] not in _ANYTHING:
                 return str(row["measure"])
     return STATES.get(p.low[i]) if p.pos[i] in ("ADJ", "VERB", "NOUN", "ADV") else None
 

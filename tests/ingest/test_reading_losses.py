@@ -56,3 +56,22 @@ def test_what_was_destroyed_is_counted_for_its_owner() -> None:
 )
 def test_what_did_not_happen_by_arms_is_no_figure(text: str) -> None:
     assert read(text).measures == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "number", "whose"),
+    [
+        ("The battle for the bridge cost the Lion Brigade at least 40 fighters.", "killed", 40, "Lion Brigade"),
+        ("The attack on the barracks cost 12 lives.", "killed", 12, "people"),
+        ("Eleven soldiers aboard the boat are missing.", "missing", 11, "soldiers"),
+        ("The River Army gave its losses as 13 killed and 157 wounded.", "wounded", 157, "River Army"),
+    ],
+)
+def test_losses_that_are_paid_missed_or_given_as_a_number(text: str, measure: str, number: int, whose: str) -> None:
+    claim = figure(text, measure)
+    assert claim.of is not None
+    assert (claim.min, claim.of.name) == (number, whose)
+
+
+def test_what_costs_people_something_else_kills_nobody() -> None:
+    assert not read("The war between the army and the rebels has cost 5,000 people their homes.").measures
