@@ -37,6 +37,10 @@ def export(network: Network, vocabulary: Sequence[str], folder: Path) -> None:
         for part in ("hidden", "out"):
             stored |= dict(_small(f"{name}.{part}", state[f"{name}.{part}.weight"].T))
             stored[f"{name}.{part}.bias"] = state[f"{name}.{part}.bias"]
+    for part in ("asked", "offered", "given"):
+        stored |= dict(_small(f"sought.{part}", state[f"sought.{part}.weight"].T))
+        stored[f"sought.{part}.bias"] = state[f"sought.{part}.bias"]
+    stored["sought.side"] = state["sought.side.weight"]
     np.savez_compressed(folder / WEIGHTS, **stored)  # type: ignore[arg-type]
     layers = Layers(state, len(network.layers)).model()
     # Per column, since one scale for a whole matrix costs a point of recall.

@@ -20,6 +20,7 @@ from teach.variations import Variations
 INNER = 1536
 WIDTH = 384
 HEADS = 12
+SOUGHT, SEEKERS, SIDES = 128, 4, 5
 _DROPPED = 0.1
 _ASKED = ("pair", "same", "gold_kind", "trigger", "role", "number", "loser")
 Batch = Mapping[str, Tensor]
@@ -59,6 +60,34 @@ class Head(nn.Module):
         return self.out(functional.dropout(z, 2 * _DROPPED, self.training))
 
 
+class Sought(nn.Module):
+    """What else in the window tells of two mentions: attention from both, knowing on which side of them a word is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked = nn.Linear(2 * WIDTH, SOUGHT)
+        self.offered, self.given = nn.Linear(WIDTH, SOUGHT), nn.Linear(WIDTH, 2 * SOUGHT)
+        self.side = nn.Embedding(SIDES, SEEKERS)
+        nn.init.zeros_(self.side.weight)
+
+    def forward(self, x: Tensor, seen: Tensor, asked: Tensor, ends: Tensor) -> Tensor:
+        row, a0, a1, b0, b1 = asked[:, :5].T
+        length = x.shape[1]
+        at = torch.arange(length)[None]
+        first0, first1 = torch.minimum(a0, b0)[:, None], torch.where(a0 <= b0, a1, b1)[:, None]
+        last0, last1 = torch.maximum(a0, b0)[:, None], torch.where(a0 <= b0, b1, a1)[:, None]
+        side = self.side((at >= first0).long() + (at > first1) + (at >= last0) + (at > last1)).permute(2, 0, 1)
+        q = self.asked(ends).view(len(row), SEEKERS, -1).transpose(0, 1) * (SOUGHT // SEEKERS) ** -0.5
+        k = self.offered(x).view(len(x), length, SEEKERS, -1).permute(0, 2, 3, 1)
+        v = self.given(x).view(len(x), length, SEEKERS, -1).transpose(1, 2)
+        found, begin = [], 0
+        for window, count in enumerate(torch.bincount(row, minlength=len(x)).tolist()):  # rows come in order
+            these = slice(begin, begin := begin + count)
+            z = (q[:, these] @ k[window] + side[:, these]).masked_fill(~seen[window, 0], -1e4).softmax(-1)
+            found.append((z @ v[window]).transpose(0, 1).reshape(count, 2 * SOUGHT))
+        return torch.cat(found)
+
+
 class Network(nn.Module):
     """`base`: the weights of a BERT of 384 wide, by their usual names."""
 
@@ -74,7 +103,8 @@ class Network(nn.Module):
         layers = sum(name.endswith("attention.output.dense.bias") for name in base)
         self.layers = nn.ModuleList(_layer(base, f"encoder.layer.{n}") for n in range(layers))
         self.apart = nn.Embedding(2 * (FAR_APART + 1), 32)
-        self.pair = Head(5 * WIDTH + 32, len(outcomes()), 256, -4)
+        self.sought = Sought()
+        self.pair = Head(5 * WIDTH + 32 + 2 * SOUGHT, len(outcomes()), 256, -4)
         self.same = Head(4 * WIDTH + 32, 1, 128, -1)
         self.gold_kind = Head(WIDTH, len(GOLD_KINDS), 128, 0)
         self.trigger = Head(WIDTH, len(TYPES), 128, -4)
@@ -103,7 +133,9 @@ class Network(nn.Module):
         found: dict[str, Tensor] = {}
         if len(asked := batch["pair"]):
             joint = mean(asked[:, 0], asked[:, 6], asked[:, 7])
-            found["pair"] = self.pair(torch.cat([two(asked), joint, self.apart(asked[:, 5])], -1))
+            both = two(asked)
+            sought = self.sought(x, batch["seen"], asked, both[:, : 2 * WIDTH])
+            found["pair"] = self.pair(torch.cat([both, joint, sought, self.apart(asked[:, 5])], -1))
         if len(asked := batch["same"]):
             found["same"] = self.same(torch.cat([two(asked), self.apart(asked[:, 5])], -1))
         for name in ("gold_kind", "trigger", "number"):

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 
 from ingest.reading.taught.windows import Window
 
-_EXCHANGED = 0.3
+_EXCHANGED = 0.45
 """Of windows whose names are exchanged."""
-_HIDDEN = 0.05
+_HIDDEN = 0.08
 """Of words that are no mention, and are shown as unreadable."""
 
 

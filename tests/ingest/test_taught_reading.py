@@ -20,7 +20,7 @@ from ingest.reading.taught.encoder import Floats
 from ingest.reading.taught.figures import measures
 from ingest.reading.taught.happenings import ROLES, kinds, parts
 from ingest.reading.taught.kinds import likely_kinds
-from ingest.reading.taught.model import Encoded
+from ingest.reading.taught.model import Encoded, sides
 from ingest.reading.taught.relations import TaughtRelations, outcomes
 from ingest.reading.taught.shown import shown
 from ingest.reading.taught.spotted import spotted
@@ -215,3 +215,9 @@ def test_the_confidence_of_a_relation_is_the_mean_of_what_rule_and_model_think()
     likely = float(encoded.related()[0, split])
     (both,) = reader().read(Article(id="mean", text=text)).relations
     assert both.confidence == pytest.approx((rule.confidence + likely) / 2, abs=1e-4)
+
+
+def test_each_word_stands_before_in_between_or_behind_two_mentions() -> None:
+    """In whichever order the two are asked about."""
+    for a, b in (((1, 2), (4, 4)), ((4, 4), (1, 2))):
+        assert sides([a], [b], 6).tolist() == [[0, 1, 1, 2, 3, 4]]
