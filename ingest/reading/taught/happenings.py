@@ -26,7 +26,7 @@ _PLACE = len(ROLES)  # the last column of the roles
 TELLING = ("VERB", "NOUN", "ADJ", "PROPN")
 _LEAST_OF_A_PART = 0.5
 _LEAST_OF_ANOTHER = 0.8  # part in an event in which no two parties were found
-_LEAST_ELSEWHERE = 0.9  # part of somebody whom another sentence names
+_LEAST_ELSEWHERE = 0.9  # part of somebody, or a place, that another sentence names
 _LEAST_OF_ITS_PLACE = 0.6
 
 
@@ -66,7 +66,7 @@ class TaughtHappenings:
         if not said.factual or said.stance == "denies":
             return None
         here, roles = encoded.window.here, encoded.roles(at)
-        place = _place(here, roles, _LEAST_OF_A_PART) or place_of_clause(self.p, self.places, at)
+        place = _place(self.p, here, roles, _LEAST_OF_A_PART, at) or place_of_clause(self.p, self.places, at)
         happening = Happening(at, kind, self.times.of_clause(at), place, said=said, tokens=[at])
         happening.parts += parts(self.p, here, roles, _LEAST_OF_A_PART, happening)
         if kind == "leadership_change" and all(part.referent.kind != "Person" for part in happening.parts):
@@ -89,7 +89,7 @@ def complete(p: Parse, windows: Sequence[Encoded], known: Collection[Happening])
         here, roles = encoded.window.here, encoded.roles(h.at)
         if len(h.parts) < 2:
             h.parts += parts(p, here, roles, _LEAST_OF_ANOTHER, h)
-        h.place = h.place or _place(here, roles, _LEAST_OF_ITS_PLACE)
+        h.place = h.place or _place(p, here, roles, _LEAST_OF_ITS_PLACE, h.at)
 
 
 def parts(p: Parse, here: Sequence[Spotted], roles: Floats, least: float, h: Happening) -> Iterator[Part]:
@@ -105,8 +105,11 @@ def parts(p: Parse, here: Sequence[Spotted], roles: Floats, least: float, h: Hap
             yield Part(m.party, role, "b" if role in ("defender", "victim") else "a", h.said)
 
 
-def _place(here: Sequence[Spotted], roles: Floats, least: float) -> Place | None:
-    """Where it most likely happened, of the places that stand near."""
-    spots = [(float(answers[_PLACE]), m.place) for m, answers in zip(here, roles, strict=True) if m.place]
-    likely, place = max(spots, key=lambda spot: spot[0], default=(0.0, None))
-    return place if likely >= least else None
+def _place(p: Parse, here: Sequence[Spotted], roles: Floats, least: float, at: int) -> Place | None:
+    """Where what the word at `at` tells most likely happened, of the places that stand near."""
+    spots = [(float(answers[_PLACE]), m) for m, answers in zip(here, roles, strict=True) if m.place]
+    if not spots:
+        return None
+    likely, m = max(spots, key=lambda spot: spot[0])
+    elsewhere = p.sentence[m.head] != p.sentence[at]
+    return m.place if likely >= (max(least, _LEAST_ELSEWHERE) if elsewhere else least) else None
