@@ -1,7 +1,7 @@
 """`python -m teach --base FOLDER`: teach the models anew and write the weights that the reader loads.
 
-FOLDER holds `model.safetensors` and `vocab.txt` of MiniLM-L6-H384-uncased. Needs torch, safetensors and onnx, which
-reading does not. Every epoch is kept in `--work`; a run that was interrupted goes on behind the last one.
+FOLDER holds `model.safetensors` and `vocab.txt` of all-MiniLM-L6-v2 (see NOTICE). Needs torch, safetensors and onnx,
+which reading does not. Every epoch is kept in `--work`; a run that was interrupted goes on behind the last one.
 """
 
 from __future__ import annotations

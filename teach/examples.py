@@ -19,6 +19,7 @@ from ingest.reading.mentions import Mentions
 from ingest.reading.parse import Parse, parse_many
 from ingest.reading.places_in_text import PlacesInText
 from ingest.reading.reader import RulesReader
+from ingest.reading.stated import ARMED
 from ingest.reading.tables import rows
 from ingest.reading.taught.happenings import ROLES, TELLING
 from ingest.reading.taught.pieces import Pieces
@@ -33,7 +34,6 @@ MEASURES: tuple[str, ...] = get_args(MeasureKind)
 GOLD_KINDS = tuple(KINDS.values())
 _OUTCOME = {(o.predicate, o.turned): n for n, o in enumerate(outcomes())}
 _ROUND = {"dozen", "score", "hundred", "thousand", "several", "couple"}
-_ARMED = frozenset({"ArmedGroup", "StateForce", "PrivateMilitary", "Coalition"})
 _TABLES = ("relation_frames", "lineage_words", "event_frames")
 
 
@@ -161,7 +161,7 @@ class _Labelled(_Shown):
         if s.named or before < 0 or self.p.head[before] != s.head or self.p.dep[before] not in ("amod", "compound"):
             return None
         letter = self._mark(before)
-        return letter if letter and self.passage.kinds[letter] in _ARMED else None
+        return letter if letter and self.passage.kinds[letter] in ARMED - {"Government"} else None
 
     def _same(self, pair: Pair) -> bool:
         a = self._who(pair.a)

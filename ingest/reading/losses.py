@@ -193,12 +193,10 @@ class Losses:
         lemma = verb_lemma(p, frame.at) if frame.form == "v" else p.lemma[frame.at]
         if frame.form == "n":
             return self._admitting(frame.at) if lemma in ("loss", "cost", "price") else None
-        for t in frame.roles.get("subject", []):
+        given = frame.roles.get("patient", []) if lemma in _GIVING else []  # "gave its losses as 13 killed"
+        for t in (*frame.roles.get("subject", []), *given):
             if p.low[t] in _COUNTED_AS or p.lemma[t] == "toll":
                 return self.sides.of_noun(t)
-        if lemma in _GIVING:  # "gave its losses as 13 killed and 40 wounded"
-            given = [t for t in frame.roles.get("patient", []) if p.low[t] in _COUNTED_AS or p.lemma[t] == "toll"]
-            return next((r for t in given if (r := self.sides.of_noun(t)) is not None), None)
         if lemma == "inflict":
             return next((r for t in frame.roles.get("on", []) for r in self.mentions.parties(t)), None)
         if lemma == "cost" and not frame.passive:

@@ -58,7 +58,7 @@ from ingest.reading.responsibility import Responsibility
 from ingest.reading.said_of import takes_office
 from ingest.reading.sides import NOUNS as SIDE_NOUNS
 from ingest.reading.sides import Sides
-from ingest.reading.stated import Stated
+from ingest.reading.stated import ARMED, Stated
 from ingest.reading.tables import lexicon, word_set
 from ingest.reading.taught import figures as taught_figures
 from ingest.reading.taught.happenings import TaughtHappenings, complete
@@ -73,7 +73,7 @@ VERSION = "rules/5"
 _DOUBTED = 0.03
 """What a rule reads and the model finds less likely than this is not believed."""
 _DATED = frozenset(LINEAGE | {"FIGHTS", "CONTROLS", "WITHDREW_FROM", "ALLIED_WITH"})
-_UNDER_ARMS = frozenset(["ArmedGroup", "StateForce", "PrivateMilitary"])
+_ARMIES = ARMED - {"Coalition", "Government"}
 _SCORE = re.compile(r"(?<![\w-])\d{1,2}[-–]\d{1,2}(?![\w-])")  # "4-0": what a match ends with, and no clash
 _FRIENDLY = STRUCTURE | {"SUPPORTS", "ALLIED_WITH"}
 _ANYBODY = word_set("taking_part.anybody")
@@ -191,7 +191,7 @@ class _Reader:
         if short and not match:
             return True
         nouns = [i for i in range(len(p)) if p.pos[i] == "NOUN"]
-        names = [e.known is not None for e in self.entities if e.kind in _UNDER_ARMS]
+        names = [e.known is not None for e in self.entities if e.kind in _ARMIES]
         cues = sum(self.mentions.noun_class(i) in ("force", "police", "armed") for i in nouns) + sum(names)
         if cues > (0 if short else 1):
             return True

@@ -97,9 +97,7 @@ def parts(p: Parse, here: Sequence[Spotted], roles: Floats, least: float, h: Hap
     seen = {part.referent.key for part in h.parts}
     for m, answers in zip(here, roles, strict=True):
         n = int(answers[:_PLACE].argmax())
-        elsewhere = p.sentence[m.head] != p.sentence[h.at]
-        sure = answers[n] >= (max(least, _LEAST_ELSEWHERE) if elsewhere else least)
-        if m.party is not None and sure and m.party.key not in seen:
+        if m.party is not None and answers[n] >= _least(p, m, h.at, least) and m.party.key not in seen:
             role = role_of(m.party, ROLES[n])
             seen.add(m.party.key)
             yield Part(m.party, role, "b" if role in ("defender", "victim") else "a", h.said)
@@ -111,5 +109,9 @@ def _place(p: Parse, here: Sequence[Spotted], roles: Floats, least: float, at: i
     if not spots:
         return None
     likely, m = max(spots, key=lambda spot: spot[0])
-    elsewhere = p.sentence[m.head] != p.sentence[at]
-    return m.place if likely >= (max(least, _LEAST_ELSEWHERE) if elsewhere else least) else None
+    return m.place if likely >= _least(p, m, at, least) else None
+
+
+def _least(p: Parse, m: Spotted, at: int, least: float) -> float:
+    """From which probability on a mention has to do with what the word at `at` tells: more in another sentence."""
+    return least if p.sentence[m.head] == p.sentence[at] else max(least, _LEAST_ELSEWHERE)
