@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ingest.reading.mentions import Mentions
 
 _REACH = 6  # sentences that a pronoun or description looks back
+_WITHIN = ("relcl", "acl", "advcl", "appos", "poss")
 
 
 class Coreference:
@@ -76,8 +77,8 @@ class Coreference:
         return next((self.tokens[k] for k in range(at - 1, -1, -1) if self.found[k] is entity), None)
 
     def _depth(self, i: int) -> int:
-        """In how many clauses inside clauses a mention stands: the main clause is what a text goes on about."""
-        return sum(self.p.dep[above] in ("relcl", "acl", "advcl") for above in [i, *self.p.ancestors(i)])
+        """How deep in clauses, appositions and possessives a mention stands: a text goes on about who is above."""
+        return sum(self.p.dep[above] in _WITHIN for above in [i, *self.p.ancestors(i)])
 
     def _is_subject(self, i: int) -> bool:
         return self.p.dep[i] in ("nsubj", "nsubjpass")

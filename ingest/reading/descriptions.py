@@ -28,9 +28,15 @@ _FITS: dict[str, frozenset[str]] = {
     "member": frozenset({"ArmedGroup", "PrivateMilitary", "Coalition"}),
     "body": frozenset({"Organization", "PrivateMilitary"}),
 }
+_SAID_OF_THOSE = frozenset(
+    ["mission", "agency", "council", "coalition", "alliance", "bloc", "organisation", "organization", "body", "force"]
+)
 _KIND_WORDS = word_set("descriptions.kind_words")
+_OF_A_PART = word_set("descriptions.of_a_part")
 _LASTING = frozenset(["movement", "party", "organisation", "organization"])
 _WHOLE_FORCES = frozenset(["army", "armed", "military", "forces", "force", "troops", "soldiers", "tatmadaw"])
+_INSTITUTIONS = frozenset(["army", "military"])
+_OF_STATE = frozenset(["government", "national", "federal", "regular", "armed", "state"])
 _COUNTED = {"both": 2, "two": 2, "three": 3, "four": 4}
 _GROUPS = frozenset({"ArmedGroup", "PrivateMilitary", "Coalition", "Organization"})
 _SEVERAL: dict[str, frozenset[str]] = {
@@ -64,6 +70,22 @@ _BY_NOUN: dict[str, frozenset[str]] = {
     "mission": frozenset({"Organization"}),
     "agency": frozenset({"Organization"}),
 }
+
+
+_BETWEEN_STATES = (
+    "nations", "un", "u.n.", "african union", "au", "european", "eu", "arab league", "commonwealth", "atlantic", "nato",
+    "osce", "ecowas", "economic community", "red cross", "red crescent", "court", "bank", "monetary fund", "parliament",
+    "commission", "mission", "led coalition", "multinational", "joint force", "task force", "stabilization",
+    "stabilisation",
+)  # fmt: skip
+
+
+def between_states(entity: Entity, noun: str) -> bool:
+    """Whether it is a body that states keep together, which nobody calls "the group" or "the rebels"."""
+    if noun in _SAID_OF_THOSE:
+        return False
+    names = [f" {name.lower().replace('-', ' ')} " for name in entity.names]
+    return any(f" {words} " in name for words in _BETWEEN_STATES for name in names)
 
 
 def fitting(noun: str, cls: str) -> frozenset[str] | None:
@@ -161,6 +183,8 @@ class Descriptions:
         return None
 
     def _definite(self, i: int, cls: str, kinds: frozenset[str], bare: bool) -> Entity | None:
+        if cls == "government" and any(self.p.low[k] in _OF_A_PART for k in self.p.kids[i] if k < i):
+            return None  # "the regional government" is not the country's
         branch = self.mentions.nouns.branch(i) if cls in ("force", "police") else ""
         if not bare and (whole := self._named_so(i)) is not None:
             return whole
@@ -180,20 +204,24 @@ class Descriptions:
                 continue
             if self.p.lemma[i] in ("rebel", "insurgent") and self._on_the_states_side(token):
                 continue
-            if self._foreign(i, entity):
+            if cls in ("group", "armed", "member") and between_states(entity, self.p.lemma[i]):
+                continue
+            if cls == "force" and self._foreign(i, token, entity):
                 continue  # "JNIM killed ten soldiers", after a word on Russia's contingent
             if branch in ("police", "air force", "navy") and not entity.key.endswith(branch):
                 continue
             if self.p.lemma[i] in _LASTING and entity.key in self.entities.described and "s " in entity.key:
                 continue  # "the movement" is not "Hun Sen's troops"
-            if branch == "army" and (entity.key.endswith(":police") or entity.key.endswith("navy")):
+            if branch == "army" and entity.key.endswith((":police", ":navy", ":air force")):
                 continue
             if bare and self.p.lemma[i] in ("army", "military") and self._is_unit(entity):
                 continue
             if bare or cls in ("force", "government") or self._shares_modifier(i, token):
                 return entity
+        if self.p.lemma[i] == "army" and bare and self.entities.home is None:
+            return self._last_army(i)
         if cls in ("force", "police", "government") and self.entities.home and self.entities.countries:
-            code = self.entities.countries[0] if cls == "government" else self.entities.home
+            code = self.entities.home
             surface = self.mentions.phrase(i)
             if cls == "government":
                 return self.mentions.state_body(i, code)
@@ -204,16 +232,28 @@ class Descriptions:
             else None
         )
 
+    def _last_army(self, i: int) -> Entity | None:
+        """The body of rebels that was called an army last."""
+        named = (e for _, e in self.coreference.before(i) if any("army" in name.lower().split() for name in e.names))
+        return next(named, None)
+
     def _on_the_states_side(self, token: int) -> bool:
         """ "Congolese soldiers and allied Wazalendo militias": no rebels."""
         name = self.entities.name_at.get(token)
         return self.p.low[(name.first if name else token) - 1] in ("allied", "pro-government", "loyalist")
 
-    def _foreign(self, i: int, entity: Entity) -> bool:
-        """Whether bare "soldiers" can hardly be those of another country than the article's."""
-        bare = self.p.lemma[i] in ("soldier", "troop", "serviceman") and not self.p.children(i, "det", "poss")
-        countries = self.entities.countries
-        return bare and bool(countries) and entity.country is not None and entity.country not in countries[:1]
+    def _foreign(self, i: int, other: int, entity: Entity) -> bool:
+        """Whether "soldiers" or "the army" can hardly be those of another country than the article's.
+
+        "The army" may be a foreign one that was called so ("Turkey's army said"), but not "Uruguayan peacekeepers".
+        """
+        p, home = self.p, self.entities.home
+        if home is None or entity.country is None or entity.country == home:
+            return False
+        if p.lemma[i] in ("soldier", "troop", "serviceman") and not p.children(i, "det", "poss"):
+            return True
+        of_state = any(p.low[k] in _OF_STATE for k in p.kids[i] if k < i)
+        return (p.lemma[i] in _INSTITUTIONS or of_state) and p.lemma[other] not in _INSTITUTIONS
 
     def _part_of_it(self, i: int, other: int) -> bool:
         """ "X and Y are part of the coalition": which is none of them."""

@@ -67,7 +67,7 @@ class Entity:
             self.names.append(name)
 
 
-_TOWNS_OF_HOME = 3  # mentions of towns in one country that make it the country of "the army"
+_AT_MOST = 3  # mentions of one town or armed group that tell where the news is from
 
 
 class Entities:
@@ -80,7 +80,9 @@ class Entities:
         self.name_at: dict[int, Name] = {}
         self.by_key: dict[str, Entity] = {}
         self.described: dict[str, Entity] = {}
-        self.countries = favoured if favoured is not None else self._countries()
+        self.countries = (
+            favoured if favoured is not None else tuple(c for c, _ in self._named_countries().most_common())
+        )
         self._near = (self.countries, self._neighbours())  # "al-Shabaab" in news of Kenya is Somalia's
         self._group()
         self.related = related_kinds(p, self.names)
@@ -107,8 +109,8 @@ class Entities:
         entity.also(name)
         return entity
 
-    def _countries(self) -> tuple[str, ...]:
-        """ISO codes of the countries that the article speaks of, most often named first."""
+    def _named_countries(self) -> Counter[str]:
+        """How often the article names each country, nationality or capital, by ISO code."""
         counted: Counter[str] = Counter()
         spoken = re.findall(r"[^\W\d_]+", self.p.text)
         for i, word in enumerate(spoken):
@@ -116,11 +118,11 @@ class Entities:
                 continue
             for size in (3, 2, 1):
                 key = normal(" ".join(spoken[i : i + size]))
-                code = self.w.country_codes.get(key) or self.w.demonyms.get(key)
-                if code or key in self.w.seats:
-                    counted[code or self.w.seats[key]] += 2 if code else 1
+                code = self.w.state(key)
+                if code:
+                    counted[code] += 1
                     break
-        return tuple(code for code, _ in counted.most_common())
+        return counted
 
     # -- which names are one --------------------------------------------------------------------------------------
 
@@ -243,15 +245,15 @@ class Entities:
                 votes[kind] += weight
 
     def _home(self) -> str | None:
-        """Of the countries named, the one in which most of the towns lie; without towns, the one named most."""
-        towns: Counter[str] = Counter()
+        """Of the countries named, the one of whose towns and armed groups the article speaks most."""
+        named, there = self._named_countries(), Counter[str]()
         for entity in set(self.at.values()):
-            if entity.kind == "Place" and entity.state is None and entity.place and entity.place.country:
-                towns[entity.place.country] += len(entity.heads)
-        most = next(iter(towns.most_common(1)), ("", 0))
-        if most[1] >= _TOWNS_OF_HOME and most[0] in self.countries:
-            return most[0]
-        return self.countries[0] if self.countries else None
+            town = entity.place if entity.kind == "Place" and entity.state is None else None
+            code = town.country if town else entity.country if entity.kind == "ArmedGroup" else None
+            if code and code in named:
+                there[code] += min(len(entity.heads), _AT_MOST)
+        most = max(named, key=lambda code: (named[code] + there[code], there[code]), default=None)
+        return most or next(iter(self.countries), None)
 
     def _neighbours(self) -> tuple[str, ...]:
         """The countries around the ones that the article names most."""

@@ -5,6 +5,7 @@
 "Airstrikes against X killed ten": a plural noun is taken for a verb.
 "took ten soldiers hostage": the soldiers are taken for a part of the hostage.
 "A militia that Tehran funds": the verb is taken for a plural noun.
+"The 5th Corps of the army, commanded by X": what leads is hung on the army.
 "X has for years armed Y": "has" is taken for the main verb, and "armed" for a participle of the years.
 """
 
@@ -27,6 +28,8 @@ _VERBS = frozenset(
     ["funds", "arms", "aids", "backs", "supports", "finances", "supplies", "trains", "sponsors", "equips"]
 )
 _HAPPENINGS = word_set("misparses.happenings")
+_LED = frozenset(["led", "commanded", "headed", "run"])
+_UNITS = word_set("names.units") | {"faction", "wing", "branch", "arm", "unit", "fighters", "men", "soldiers", "troops"}
 
 
 def mend(p: Parse) -> None:
@@ -55,6 +58,7 @@ def mend(p: Parse) -> None:
             _subject_taken_for_an_aside(p, p.head[i])
         elif p.dep[i] == "acl" and p.tag[i] == "VBN" and p.dep[p.head[i]] == "pobj":
             _has_for_years(p, i)
+            _of_a_unit(p, i)
         elif p.dep[i] in ("xcomp", "ccomp", "dep") and p.tag[i] == "VBD" and p.children(p.head[i], "agent"):
             _participle_as_main_verb(p, p.head[i], i)
 
@@ -242,6 +246,15 @@ def _has_for_years(p: Parse, i: int) -> None:
     for k in p.children(i, "conj"):
         if p.tag[k] == "VBD" and not p.children(k, *_SUBJECTS, "aux"):
             p.tag[k] = "VBN"
+
+
+def _of_a_unit(p: Parse, i: int) -> None:
+    """ "The 5th Corps of the Bosnian army, commanded by X, attacked": it is the corps that X commands."""
+    whole = p.head[i]
+    of = p.head[whole]
+    led = p.low[i] in _LED and p.word[i - 1] == "," and p.children(i, "agent")
+    if led and p.low[of] == "of" and p.low[p.head[of]] in _UNITS:
+        _hang(p, i, p.head[of], "acl")
 
 
 def _hang(p: Parse, i: int, above: int, dep: str) -> None:

@@ -16,7 +16,7 @@ from ingest.reading.taught.kinds import LIKELY, likely_kinds
 from ingest.reading.world import World, normal
 
 _PARTICLES = word_set("names.particles")
-_HYPHENED = _PARTICLES | {"i", "ul", "us", "ur", "un", "e", "o"}  # "Lashkar-i-Jhangvi"
+_HYPHENED = _PARTICLES | word_set("names.hyphened")  # "Lashkar-i-Jhangvi", "Rostov-on-Don"
 _TIMES = word_set("names.times")
 _NEVER = word_set("names.never")
 _NUMBERS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "hundred", "thousand"])
@@ -42,6 +42,8 @@ _BODIES_OF_STATE = frozenset(
 )
 _PEOPLES_ADJECTIVE = re.compile(r"^[A-Z][\w'’-]{2,}(?:an|ese|ish|ist|ite|ern)$")
 _WITH_DIGITS = re.compile(r"^[A-Z]+-?\d+[A-Z]*$|^\d+(?:st|nd|rd|th)$")
+
+_OF_A_MAN = frozenset(["group", "faction", "network", "clan", "gang", "militia"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,18 @@ def find_names(p: Parse, w: World) -> list[Name]:
                 ):
                     found.append(Name(begin, end, _head(p, begin, end), p.between(begin, end)))
             i = last + 1
+    return _parted_from_men(p, found)
+
+
+def _parted_from_men(p: Parse, names: list[Name]) -> list[Name]:
+    """ "The Maute group", beside a man named Omar Maute, is called so with its noun: the bare name is the man's."""
+    surnames = {p.low[name.last] for name in names if name.last > name.first}
+    found = []
+    for name in names:
+        one_word, noun = name.first == name.last, name.last + 1
+        if one_word and p.low[name.last] in surnames and noun < len(p) and p.low[noun] in _OF_A_MAN:
+            name = Name(name.first, noun, _head(p, name.first, noun), p.between(name.first, noun))
+        found.append(name)
     return found
 
 

@@ -82,7 +82,18 @@ class Owners:
                     code = self._state_of(g)
                     if code and code not in found:
                         found.append(code)
-        return found
+        return found or self._before_office(i)
+
+    def _before_office(self, i: int) -> list[str]:
+        """ "Armenian defence ministry spokeswoman": the nationality is the ministry's."""
+        p = self.p
+        before = p.subtree(i)[0] - 1
+        if p.dep[i] not in ("compound", "nmod") or before < 0 or p.head[before] != p.head[i]:
+            return []
+        if p.dep[before] not in ("amod", "compound", "nmod"):
+            return []
+        code = self._state_of(before)
+        return [code] if code and self.mentions.noun_class(i) in ("force", "police", "government") else []
 
     def _state_of(self, k: int) -> str | None:
         e = self.entities.at.get(k)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from ingest.reading.entities import Entities, Entity
+from ingest.reading.tables import word_set
 from ingest.reading.world import World
+
+_SAYS_WHICH = word_set("state_bodies.says_which")
 
 
 class StateBodies:
@@ -39,7 +42,9 @@ class StateBodies:
 
     def _described(self, key: str, surface: str, kind: str, code: str) -> Entity:
         """ "its forces", "the army": shown with whose they are, since whoever finds them alone asks that first."""
-        shown = surface if any(c.isupper() for c in surface) else f"{self._whose(code)} {surface}"
+        *before, noun = surface.split() or [""]
+        which = [word for word in before if word in _SAYS_WHICH]
+        shown = surface if any(c.isupper() for c in surface) else " ".join([self._whose(code), *which, noun])
         entity = self.entities.described_as(key, shown, kind, code)
         entity.also(surface)
         return entity
@@ -50,7 +55,7 @@ class StateBodies:
             (x for x in ("defence", "defense", "interior", "foreign", "information", "health") if x in text.lower()),
             "ministry",
         ).replace("defense", "defence")
-        e = self.entities.described_as(f"{code}:{what} ministry", surface, "Government", code)
+        e = self._described(f"{code}:{what} ministry", surface, "Government", code)
         country = self.w.by_code[code]
         if what == "ministry":
             return e  # of what, nobody says

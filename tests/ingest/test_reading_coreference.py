@@ -19,6 +19,49 @@ def test_the_army_is_the_one_whose_soldiers_were_named() -> None:
     assert voice(killed.claimant) == killed.by.name
 
 
+def test_foreign_soldiers_are_not_the_army_of_the_country_that_the_news_is_about() -> None:
+    goma = "Uruguayan peacekeepers took in hundreds of Congolese in Goma on Monday. The army lost 12 men in Sake."
+    lost = figure(goma, "killed")
+    assert lost.of is not None
+    assert lost.of.country == "CD"
+    kigali = (
+        "French troops landed in Kigali on Monday. French officers and the French ambassador met rebels in Ruhengeri "
+        "and Butare. Government soldiers under General Jean Lemaire shelled the rebels of the Akagera Front in Gisenyi."
+    )
+    fought = [subject for subject, predicate, _ in triples(kigali) if predicate == "FIGHTS"]
+    assert fought
+    assert not any("French" in subject for subject in fought)
+
+
+def test_the_group_is_no_body_of_states() -> None:
+    text = (
+        "The Lion Brigade took Mopti on Monday. The United Nations said that 300 families had fled. "
+        "The group is led by Omar Haddane."
+    )
+    assert ("Lion Brigade", "LED_BY", "Omar Haddane") in triples(text)
+    assert not any(subject == "United Nations" for subject, _, _ in triples(text))
+
+
+def test_a_group_called_by_the_name_of_a_man_is_not_the_man() -> None:
+    text = "Soldiers killed Omar Maute in Marawi. Maute and his brother Abdullah Maute founded the Maute group."
+    assert ("Maute group", "FOUNDED_BY", "Abdullah Maute") in triples(text)
+    assert "Omar Maute" not in {subject for subject, _, _ in triples(text)}
+
+
+def test_where_no_country_is_named_the_army_is_the_body_that_was_called_so() -> None:
+    lost = figure("The Orvan Liberation Army raided Zelehrad on Monday. The army lost 20 men.", "killed")
+    assert lost.of is not None
+    assert lost.of.name == "Orvan Liberation Army"
+
+
+def test_a_nationality_before_an_office_is_that_of_the_ministry() -> None:
+    text = (
+        "Azerbaijan shelled Shusha, Hadrut and Martuni in Azerbaijan on Monday. Armenian defence ministry spokeswoman "
+        "Anna Sarkisian said 12 soldiers had been killed."
+    )
+    assert any(p == "SPOKEN_FOR_BY" and s.startswith("Armenian") for s, p, _ in triples(text))
+
+
 def test_a_pronoun_is_never_the_other_party_of_its_own_verb() -> None:
     assert not any(
         subject == other for subject, _, other in triples("The Lion Brigade moved on. It attacked the army.")

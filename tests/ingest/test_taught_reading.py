@@ -173,10 +173,14 @@ def test_the_model_may_say_whom_a_description_means_but_not_against_who_speaks_o
 
 def _fights(text: str, values: list[float], is_so: bool = True) -> list[Stated]:
     """The fights told where the model finds one this likely at its first pairs, and nothing else."""
+    return _told(text, "FIGHTS", values, is_so)
+
+
+def _told(text: str, predicate: str, values: list[float], is_so: bool = True) -> list[Stated]:
+    """What is told where the model finds this predicate so likely at its first pairs, and nothing else."""
     (encoded,) = _encoded(text)
     likely = np.zeros_like(encoded.related())
-    fight = [outcome.predicate for outcome in outcomes()].index("FIGHTS")
-    likely[: len(values), fight] = values
+    likely[: len(values), [outcome.predicate for outcome in outcomes()].index(predicate)] = values
 
     class Told(Encoded):
         def related(self) -> Floats:
@@ -199,6 +203,26 @@ def test_what_is_only_planned_between_two_mentions_is_not_told() -> None:
     text = "The Lion Brigade has sworn to crush the River Army."
     assert _fights(text, [0.99]) != []
     assert _fights(text, [0.99], is_so=False) == []
+
+
+def test_a_purpose_is_no_plan() -> None:
+    assert _fights("The Lion Brigade crossed over to attack the River Army.", [0.99], is_so=False) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_there"),
+    [
+        ("The Lion Brigade clashed with herders in Mopti.", False),
+        ("The Lion Brigade fought herders from its bases in Mopti.", True),
+        ("The Lion Brigade, which is strong in Mopti, attacked herders.", True),
+    ],
+)
+def test_who_fought_somewhere_need_not_be_there_but_who_has_bases_is(text: str, is_there: bool) -> None:
+    assert bool(_told(text, "OPERATES_IN", [0.99])) is is_there
+
+
+def test_who_leads_a_body_is_told_of_it_though_the_leader_stands_between() -> None:
+    assert _told("The Lion Brigade's leader Omar Haddane spoke.", "LED_BY", [0.99]) != []
 
 
 def test_what_an_army_does_is_not_told_of_whose_army_it_is() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.reading.descriptions import fitting
+from ingest.reading.descriptions import between_states, fitting
 from ingest.reading.entities import Entity
 from ingest.reading.mentions import Mentions
 from ingest.reading.parse import Parse
@@ -58,14 +58,17 @@ def _meant(p: Parse, mentions: Mentions, encoded: Encoded) -> dict[int, Entity]:
     """The other party by the head of the mention."""
     found: dict[int, Entity] = {}
     for one in leaning(p, encoded.window):
-        kinds = _kinds(p, mentions, one.mention.head)
+        head = one.mention.head
+        kinds = _kinds(p, mentions, head)
+        of_rebels = mentions.noun_class(head) in _SAID_OF_ANY
         likely: dict[str, float] = {}
         parties: dict[str, Entity] = {}
         for before, value in zip(one.before, encoded.same(one), strict=True):
             entity = found.get(before.head) or (before.party.entity if before.party else None)
-            if entity is not None and entity.kind in kinds:
-                parties[entity.key] = entity
-                likely[entity.key] = max(likely.get(entity.key, 0), float(value))
+            if entity is None or entity.kind not in kinds or (of_rebels and between_states(entity, p.lemma[head])):
+                continue
+            parties[entity.key] = entity
+            likely[entity.key] = max(likely.get(entity.key, 0), float(value))
         now = one.mention.party.key if one.mention.party else ""
         best = max(likely, key=likely.__getitem__, default=now)
         if best != now and likely[best] >= _LEAST and likely[best] >= likely.get(now, 0) + _SURER:

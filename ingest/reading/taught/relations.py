@@ -6,6 +6,7 @@ relation, at the word that joins the two.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -27,6 +28,8 @@ from ingest.reading.taught.spotted import Spotted
 from ingest.reading.taught.windows import Pair
 
 _Ends = tuple[str, Predicate, str]
+_HELD = frozenset(["base", "camp", "headquarters", "stronghold", "bastion", "sanctuary", "hideout", "garrison"])
+"""Whoever has one at a place is there, also while fighting elsewhere."""
 _HARDLY = 0.002
 """Answers below this probability are all the same."""
 
@@ -118,25 +121,41 @@ class TaughtRelations:
         return max((answer.likely for answer in answers), default=0.0)
 
     def _in_a_fight(self, pair: Pair) -> bool:
+        """ "Clashed with X near Y"; not "fought X from bases in Y", nor "strong in Y, they attacked X"."""
         p = self._p
-        return any(by_force(p.lemma[t]) for t in (pair.joint, *p.ancestors(pair.joint)))
+        place = pair.a.head if pair.a.place else pair.b.head
+        above = [place, *p.ancestors(place)]
+        way = above[1 : above.index(pair.joint) + 1] if pair.joint in above else [pair.joint]
+        if p.pos[pair.joint] != "VERB":  # "clashed with men of X near Y" may hang Y on the men
+            way += itertools.islice((t for t in p.ancestors(pair.joint) if p.pos[t] == "VERB"), 1)
+        stays = any(p.lemma[t] in _HELD or p.pos[t] in ("VERB", "AUX") for t in way[:-1])
+        return not stays and any(by_force(p.lemma[t]) for t in way)
 
     def _belongs_to_a_third(self, pair: Pair) -> bool:
         """ "Mali's army retook it from separatists": what the army does is not told of Mali."""
         p, ends = self._p, (pair.a.head, pair.b.head)
+        parties = {self._party_at.get(i) for i in ends}
         for i in ends:
             above = p.head[i]
             whose = p.dep[i] in ("poss", "compound", "nmod", "amod") and above not in ends
-            if whose and self._party_at.get(above, self._party_at.get(i)) != self._party_at.get(i):
+            if whose and self._party_at.get(above, self._party_at.get(i)) not in parties:
                 return True
         return False
 
     def _verbs(self, pair: Pair) -> Iterator[int]:
-        """The verbs that stand over one of the two, up to the word that joins them."""
+        """The verbs that stand over one of the two, up to the word that joins them, but for purposes."""
         p = self._p
         for s in (pair.b,) if pair.across else (pair.a, pair.b):
             above = [s.head, *p.ancestors(s.head)]
-            yield from (t for t in above[1 : above.index(pair.joint)] if p.pos[t] in ("VERB", "AUX"))
+            verbs = (t for t in above[1 : above.index(pair.joint)] if p.pos[t] in ("VERB", "AUX"))
+            yield from (t for t in verbs if not self._is_purpose(t))
+
+    def _is_purpose(self, t: int) -> bool:
+        """ "Crossed the river to attack X", "was named to replace X"; not "has sworn to crush X"."""
+        p = self._p
+        if not any(p.dep[k] == "aux" and p.low[k] == "to" for k in p.kids[t]):
+            return False
+        return p.dep[t] in ("advcl", "acl") or p.child(p.head[t], "auxpass") is not None
 
     def _told_at(self, pair: Pair) -> int:
         """The word that joins the two; below it, where it is one of them or reports ("accuses X of backing Y")."""
