@@ -29,7 +29,8 @@ _VERBS = frozenset(
 )
 _HAPPENINGS = word_set("misparses.happenings")
 _LED = frozenset(["led", "commanded", "headed", "run"])
-_UNITS = word_set("names.units") | {"faction", "wing", "branch", "arm", "unit", "fighters", "men", "soldiers", "troops"}
+_SPLINTERS = frozenset(["faction", "wing", "branch", "splinter"])  # with whom goes who leads them, comma or not
+_UNITS = word_set("names.units") | word_set("relations.units") | _SPLINTERS
 
 
 def mend(p: Parse) -> None:
@@ -252,8 +253,9 @@ def _of_a_unit(p: Parse, i: int) -> None:
     """ "The 5th Corps of the Bosnian army, commanded by X, attacked": it is the corps that X commands."""
     whole = p.head[i]
     of = p.head[whole]
-    led = p.low[i] in _LED and p.word[i - 1] == "," and p.children(i, "agent")
-    if led and p.low[of] == "of" and p.low[p.head[of]] in _UNITS:
+    led = p.low[i] in _LED and p.children(i, "agent")
+    aside = p.word[i - 1] == "," or p.low[p.head[of]] in _SPLINTERS
+    if led and aside and p.low[of] == "of" and p.low[p.head[of]] in _UNITS:
         _hang(p, i, p.head[of], "acl")
 
 

@@ -22,6 +22,7 @@ _RELATIVE = frozenset(["which", "that", "who"])
 _AUXILIARY = frozenset(["is", "was", "are", "were", "been", "be"])
 _TO_PERSON = 9  # tokens that may stand between "led by" and the name
 _MODIFIERS = 6
+_UNITS = word_set("names.units") | word_set("relations.units")
 
 
 class Neighbours:
@@ -70,11 +71,20 @@ class Neighbours:
         noun = self._kin_of(names[k].first if k in names else k)
         if noun is not None:
             return self.noun_body(noun)
+        unit = self._unit_over(names[k].first if k in names else k)
+        if unit is not None:
+            return self._body_named(unit) if unit in names else None
         if k in names:
             return self._body_named(k)
         if p.pos[k] in ("NOUN", "PROPN") and self.mentions.noun_class(k) in _BODY_CLASSES:
             return self.noun_body(k)
         return None
+
+    def _unit_over(self, first: int) -> int | None:
+        """ "The 5th Corps of the army, commanded by": the unit that is told of, behind whose "of" `first` stands."""
+        p = self.p
+        of = self._over_modifiers(first)
+        return of - 1 if of > 0 and p.low[of] == "of" and p.low[of - 1] in _UNITS else None
 
     def _before_bracket(self, k: int) -> int:
         p = self.p

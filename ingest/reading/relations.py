@@ -25,6 +25,7 @@ from ingest.reading.tables import lexicon, word_set, words
 from ingest.reading.where_held import given_up, holders, part_in_a_place, where_stated
 
 _TO_PERSONS = word_set("superiors.persons")
+_UNITS = word_set("relations.units")
 _ONLY_AS_AIM = word_set("relations.only_as_aim")
 _ONLY_ENEMIES = word_set("relations.only_enemies")
 
@@ -109,6 +110,8 @@ class Relations:
                 objects = [[body.token]]
         if predicate == "LED_BY" and not frame.passive and self._only_parts(frame.at, subjects):
             return
+        if predicate == "LED_BY" and frame.passive and any(self._is_nameless_unit(t) for t in subjects):
+            return
         alone = self._nearest(frame, row)
         at = self._told_at(frame, predicate)
         for chosen in frame.choices(row["subject"]):
@@ -140,6 +143,12 @@ class Relations:
         at, keys = self.mentions.entities.at, {r.key for r in allies}
         named = any(t in at and at[t].is_body and at[t].key not in keys for t in range(first, last + 1))
         return frame.passive or named
+
+    def _is_nameless_unit(self, t: int) -> bool:
+        """ "A brigade of X, led by A": A leads the brigade, and nothing is told of who leads X."""
+        p, at = self.p, self.mentions.entities.at
+        unit = p.head[p.head[t]] if p.dep[t] == "pobj" and p.low[p.head[t]] == "of" else t
+        return p.low[unit] in _UNITS and unit not in at and any(self.mentions.parties(o) for o in p.behind(unit, "of"))
 
     def _only_parts(self, at: int, bodies: list[int]) -> bool:
         return bool(bodies) and all(part_in_a_place(self.mentions, self.places, at, body) for body in bodies)

@@ -79,3 +79,18 @@ def test_the_forces_of_a_state_are_shown_with_whose_they_are() -> None:
     ]
     assert actor.name == "Malian forces"
     assert "forces" in actor.names
+
+
+def test_forces_and_governments_are_shown_without_what_says_nothing_of_them() -> None:
+    text = "Mali said that its last few soldiers had left Gao. The Lion Brigade fought the very government of Mali."
+    assert not any("last" in name or "very" in name for name in names(text))
+
+
+def test_a_regional_government_is_not_that_of_the_country() -> None:
+    text = "Ethiopia is at war in Tigray. The Lion Brigade attacked the regional government in Mekele."
+    assert not any("egional" in name for name in names(text))
+
+
+def test_hyphens_join_a_town_by_a_river() -> None:
+    assert "Wagner" in names("Wagner left Rostov-on-Don on Saturday.")
+    assert ("Wagner", "WITHDREW_FROM", "Rostov-on-Don") in triples("Wagner left Rostov-on-Don on Saturday.")
