@@ -155,9 +155,12 @@ class Descriptions:
 
     def _goes_bare(self, i: int, cls: str) -> bool:
         """ "army", "police", and "junta airstrike", "government spokesman": known without an article."""
-        if self.p.lemma[i] in _BARE_FORCES and cls in ("force", "police"):
+        p = self.p
+        if p.lemma[i] in _INSTITUTIONS and (p.tag[i] == "NNS" or any(p.low[k] in ("a", "an") for k in p.kids[i])):
+            return False  # "merged into a single army", "three ethnic armies"
+        if p.lemma[i] in _BARE_FORCES and cls in ("force", "police"):
             return True
-        return cls in ("police", "government") and self.p.dep[i] in ("compound", "nmod") and self.p.tag[i] != "NNS"
+        return cls in ("police", "government") and p.dep[i] in ("compound", "nmod") and p.tag[i] != "NNS"
 
     def _hedged(self, i: int) -> bool:
         return any(
@@ -199,7 +202,10 @@ class Descriptions:
             for entity in chain(near, (self.coreference.found[k] for k in latest)):
                 if entity.kind in ACTOR_BODIES and any(self.p.lemma[i] in n.lower().split() for n in entity.names):
                     return entity
+        acting = self._acting(i)
         for token, entity in self.coreference.before(i):
+            if entity.key in acting:
+                continue  # "X said it had destroyed vehicles of the attackers": of others
             if entity.kind not in kinds or (cls == "group" and self._part_of_it(i, token)):
                 continue
             if self.p.lemma[i] in ("rebel", "insurgent") and self._on_the_states_side(token):
@@ -231,6 +237,13 @@ class Descriptions:
             if cls in ("armed", "group", "member") and self.p.lemma[i] not in ("coalition", "alliance")
             else None
         )
+
+    def _acting(self, i: int) -> set[str]:
+        """Who does what is done in the clause of token i; nobody where i is itself, or stands before, who does it."""
+        p = self.p
+        verb = next((t for t in p.ancestors(i) if p.pos[t] == "VERB"), None)
+        subjects = p.children(verb, "nsubj") if verb is not None else []
+        return {r.key for s in subjects if s < i and not p.subtree(s)[1] >= i for r in self.mentions.single(s)}
 
     def _last_army(self, i: int) -> Entity | None:
         """The body of rebels that was called an army last."""

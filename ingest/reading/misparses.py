@@ -5,6 +5,7 @@
 "Airstrikes against X killed ten": a plural noun is taken for a verb.
 "took ten soldiers hostage": the soldiers are taken for a part of the hostage.
 "A militia that Tehran funds": the verb is taken for a plural noun.
+"Lost 40 dead and six tanks": the dead are taken for dead tanks.
 "The 5th Corps of the army, commanded by X": what leads is hung on the army.
 "X has for years armed Y": "has" is taken for the main verb, and "armed" for a participle of the years.
 """
@@ -28,6 +29,7 @@ _VERBS = frozenset(
     ["funds", "arms", "aids", "backs", "supports", "finances", "supplies", "trains", "sponsors", "equips"]
 )
 _HAPPENINGS = word_set("misparses.happenings")
+_FALLEN = frozenset(["dead", "wounded", "missing", "injured"])
 _LED = frozenset(["led", "commanded", "headed", "run"])
 _SPLINTERS = frozenset(["faction", "wing", "branch", "splinter"])  # with whom goes who leads them, comma or not
 _UNITS = word_set("names.units") | word_set("relations.units") | _SPLINTERS
@@ -45,6 +47,8 @@ def mend(p: Parse) -> None:
             _noun_taken_for_verb(p, i)
         elif p.tag[i] == "NNS" and p.low[i] in _VERBS and i > 2 and p.pos[i - 1] == "PROPN":
             _verb_taken_for_noun(p, i)
+        if p.low[i] in _FALLEN and p.dep[i] == "amod" and p.head[i] > i + 2:
+            _fallen_beside_things(p, i)
         if p.dep[i] == "mark" and p.low[i] in _CONJUNCTIONS:
             _subject_of_conjunction(p, i)
         elif p.dep[i] == "prep" and p.low[i] in _CONJUNCTIONS and p.pos[p.head[i]] == "VERB":
@@ -247,6 +251,17 @@ def _has_for_years(p: Parse, i: int) -> None:
     for k in p.children(i, "conj"):
         if p.tag[k] == "VBD" and not p.children(k, *_SUBJECTS, "aux"):
             p.tag[k] = "VBN"
+
+
+def _fallen_beside_things(p: Parse, i: int) -> None:
+    """ "Losing some 40 dead and six tanks": the dead are counted by themselves, and are no dead tanks."""
+    things = p.head[i]
+    number = i - 1
+    if p.tag[number] != "CD" or p.low[i + 1] not in ("and", ","):
+        return
+    _hang(p, i, p.head[things], p.dep[things])
+    _hang(p, number, i, "nummod")
+    _hang(p, things, i, "conj")
 
 
 def _of_a_unit(p: Parse, i: int) -> None:

@@ -14,7 +14,7 @@ def is_content(p: Parse, cur: int, verb: int, i: int) -> bool:
     dep = p.dep[cur]
     if dep in ("ccomp", "parataxis"):
         low, high = sorted((i, verb))
-        return ";" not in p.word[low:high]
+        return ";" not in p.word[low:high] and not (cur < verb and is_hearsay(p, verb))
     if dep in ("nsubj", "nsubjpass", "npadvmod", "agent", "conj", "advmod", "cc"):
         return False
     lemma = verb_lemma(p, verb)
@@ -29,3 +29,8 @@ def is_content(p: Parse, cur: int, verb: int, i: int) -> bool:
     if dep == "acl" or dep == "advcl":
         return False
     return dep in ("oprd", "pcomp", "dep")
+
+
+def is_hearsay(p: Parse, verb: int) -> bool:
+    """ "X, said to be a cousin of Y": a participle, whatever the parser takes it for; X says nothing."""
+    return p.lemma[verb] == "say" and p.low[verb + 1 : verb + 2] == ["to"] and p.tag[verb + 2 : verb + 3] == ["VB"]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ingest.reading.claimants import Claimants
 from ingest.reading.parse import Parse
+from ingest.reading.reported_clauses import is_hearsay
 from ingest.reading.said import Said
 from ingest.reading.tables import word_set
 
@@ -24,7 +25,7 @@ def trailing(p: Parse, claimants: Claimants, i: int, said: Said) -> Said:
     for r in range(i + 1, past):
         if p.word[r] == ";":
             break
-        if p.lemma[r] not in _SAYING or p.tag[r] not in _FINITE:
+        if p.lemma[r] not in _SAYING or p.tag[r] not in _FINITE or is_hearsay(p, r):
             continue
         speaker = _before_verb(p, claimants, i, r)
         closed = past - r <= 10 and not any(

@@ -33,7 +33,7 @@ def with_losers(
     """The figures in the order of the text, each with whose loss it is where that can be told."""
     last: Loss | None = None
     for loss in sorted(figures, key=lambda loss: loss.at):
-        if any(p.low[k] == "own" for k in p.kids[loss.at]) and p.child(loss.at, "poss") is not None:
+        if _is_their_own(p, loss.at):
             speaker = attribution.of_figure(loss.verb).claimant  # "They reported 14 of their own men killed"
             loss = replace(loss, of=speaker) if speaker is not None and speaker.named else loss
         if loss.of is None and last is not None and _some_of_those(p, attribution, last, loss):
@@ -46,14 +46,20 @@ def with_losers(
                 loss = replace(loss, of=others[0])
             elif not things:
                 near = last is not None and p.sentence[loss.at] - p.sentence[last.at] <= 1
-                near = near and p.lemma[loss.at] not in ("body", "corpse")  # nobody says whose they are
-                before = last.of if near and last is not None else None
+                bodies = p.lemma[loss.at] in ("body", "corpse")  # nobody says whose they are
+                before = last.of if near and last is not None and not bodies else None
                 captives = p.lemma[loss.at] in ("prisoner", "captive")
                 people = Referent(p.word[loss.at] if captives else "people", loss.at, None, None, "civil")
-                loss = replace(loss, of=before or _attacked(p, loss, told) or people)
+                loss = replace(loss, of=before or (None if bodies else _attacked(p, loss, told)) or people)
         elif loss.measure not in _THINGS:
             last = loss
         yield loss
+
+
+def _is_their_own(p: Parse, at: int) -> bool:
+    """ "14 of their own men", "put its own at seven"."""
+    left_out = p.low[at - 2 : at] == ["own", "at"] and p.tag[at - 3] == "PRP$"
+    return left_out or (any(p.low[k] == "own" for k in p.kids[at]) and p.child(at, "poss") is not None)
 
 
 def _some_of_those(p: Parse, attribution: Attribution, before: Loss, loss: Loss) -> bool:

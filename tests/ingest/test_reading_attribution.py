@@ -86,3 +86,14 @@ def test_the_stance_follows_the_verb_of_saying(text: str, predicate: str, stance
 def test_participants_carry_the_claimant_of_their_event() -> None:
     (event,) = read("The Desert Front said the Lion Brigade had attacked the River Army.").events
     assert {voice(part.claimant) for part in event.participants} == {"Desert Front"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seven people were arrested in Gao, including Sidi Keita, said to be second in command.",
+        "Nine traders were killed in Gao, and survivors blamed the White Hand, a squad said to be made up of soldiers.",
+    ],
+)
+def test_who_is_said_to_be_something_says_nothing(text: str) -> None:
+    assert [claim.claimant for claim in read(text).measures] == [None]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reads import figure, triples, voice
+from tests.reads import figure, names, triples, voice
 
 FIGHT = ("Lion Brigade", "FIGHTS", "River Army")
 
@@ -119,3 +119,18 @@ def test_a_merger_has_all_the_members_of_the_list() -> None:
 def test_a_renaming_goes_from_the_new_name_to_the_old(text: str) -> None:
     assert ("Desert Front", "RENAMED_FROM", "Lion Brigade") in triples(text)
     assert ("Lion Brigade", "RENAMED_FROM", "Desert Front") not in triples(text)
+
+
+def test_who_acts_is_not_whom_a_description_in_the_same_clause_means() -> None:
+    text = (
+        "The Lion Brigade, which has held Gao since 2014, said it had destroyed 12 armoured vehicles of the attackers."
+    )
+    destroyed = figure(text, "vehicles_destroyed")
+    assert destroyed.of is None or destroyed.of.name != "Lion Brigade"
+
+
+def test_armies_that_are_only_spoken_of_are_no_states_army() -> None:
+    text = (
+        "Two rebel groups near the border with Egypt merged into a single army. Three ethnic armies fought beside it."
+    )
+    assert "StateForce" not in names(text).values()

@@ -192,6 +192,11 @@ def test_what_is_claimed_but_not_verified() -> None:
         ("The Lion Brigade fought the River Army and took some 40 prisoners.", ("captured", "River Army", 40)),
         ("The army vowed to avenge the raid on Mopti, in which nine soldiers were killed.", ("killed", "soldiers", 9)),
         ("The army put Lion Brigade dead in Mopti at “between 20 and 40”.", ("killed", "Lion Brigade", 20)),
+        (
+            "Turkish troops put the losses of the Lion Brigade at 79 dead and their own at six.",
+            ("killed", "Turkish troops", 6),
+        ),
+        ("The men fled to Gao after losing some 40 dead and six tanks, the ministry said.", ("killed", "men", 40)),
     ],
 )
 def test_figures_that_lean_on_others(text: str, figure: tuple[str, str, int]) -> None:

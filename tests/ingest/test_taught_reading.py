@@ -245,3 +245,13 @@ def test_each_word_stands_before_in_between_or_behind_two_mentions() -> None:
     """In whichever order the two are asked about."""
     for a, b in (((1, 2), (4, 4)), ((4, 4), (1, 2))):
         assert sides([a], [b], 6).tolist() == [[0, 1, 1, 2, 3, 4]]
+
+
+def test_who_accuses_says_what_the_model_reads_in_it() -> None:
+    (claim,) = (
+        RulesReader()
+        .read(Article(id="accused", text="Nigeria accused Liberia of flying weapons to the RUF."))
+        .relations
+    )
+    assert claim.claimant is not None
+    assert (claim.subject.name, claim.claimant.name) == ("Liberia", "Nigeria")
