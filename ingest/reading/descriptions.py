@@ -232,11 +232,10 @@ class Descriptions:
             if cls == "government":
                 return self.mentions.state_body(i, code)
             return self.mentions.states.state_force(code, branch, surface)
-        return self._announced(i, kinds) or (
-            self._only_one()
-            if cls in ("armed", "group", "member") and self.p.lemma[i] not in ("coalition", "alliance")
-            else None
-        )
+        found = self._announced(i, kinds)
+        if found is None and cls in ("armed", "group", "member") and self.p.lemma[i] not in ("coalition", "alliance"):
+            found = self._only_one()
+        return None if found is None or found.key in acting else found
 
     def _acting(self, i: int) -> set[str]:
         """Who does what is done in the clause of token i; nobody where i is itself, or stands before, who does it."""

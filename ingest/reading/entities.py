@@ -186,7 +186,7 @@ class Entities:
         if e.titled:
             votes["Person"] += 3
         self._relate(votes, e)
-        if e.state and votes["Person"] < 6:
+        if e.state and (votes["Person"] < 6 or not e.titled):
             votes = defaultdict(float, Place=6)
         kind = max(votes, key=lambda k: votes[k]) if votes else "Other"
         if kind == "Person":
