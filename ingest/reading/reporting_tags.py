@@ -92,6 +92,9 @@ def _before_verb(p: Parse, claimants: Claimants, i: int, r: int) -> int | None:
         if p.pos[k] in ("NOUN", "PROPN", "PRON") and p.dep[k] in ("nsubj", "nsubjpass") and p.head[k] == r:
             head = k
         k -= 1
+    if head is not None and p.head[head] != r:  # "a monitor based in Britain said": whose phrase ends before the verb
+        whole = (t for t in range(k + 1, head) if p.pos[t] in ("NOUN", "PROPN") and p.subtree(t)[1] == r - 1)
+        head = next(whole, head)
     if head is not None and p.low[p.subtree(head)[0] - 1] in ("which", "whom", "that"):
         return None
     if p.low[k + 1] in ("and", "but", "while", "whereas"):
