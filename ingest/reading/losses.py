@@ -30,6 +30,7 @@ _WEAK = word_set("losses.weak")
 _ASIDE = word_set("losses.aside")
 _SUFFERING = word_set("losses.suffering")
 _GIVING = ("give", "put", "list")
+_FALLING = frozenset(["upon", "on", "back", "into", "to", "under", "from", "for", "short", "behind", "out", "apart"])
 _CONCEDING = ("concede", "admit", "acknowledge", "own", "mourn")
 _LETTING_GO = word_set("losses.letting_go")
 _OTHERWISE = ("injury", "illness", "suspension", "transfer", "retirement", "club", "rival", "competitor")
@@ -39,6 +40,7 @@ _TAKING = ("take", "seize", "make", "capture", "hold")
 _REMAINS = ("body", "corpse", "coffin", "remains", "remain")
 _OWNING_UP = word_set("losses.owning_up")
 _COUNTED_AS = mapping("casualty_nouns", "word", "measure")
+_OF_STATES = ("force", "police")
 _UNDER_ARMS = ("force", "police", "armed", "group", "member")
 
 
@@ -85,6 +87,7 @@ class Losses:
                 self._peaceful(k)
                 or self._told_already(k, frame, row["measure"])
                 or self._other_state(k, row["measure"])
+                or self._counts_no_men(k, row["trigger"])
             ):
                 continue
             if row["trigger"] == "lose" and STATES.get(" ".join(self.p.low[k + 1 : k + 2]), "killed") != "killed":
@@ -98,18 +101,23 @@ class Losses:
             of = (
                 loser
                 if loser and row["things"] == "people"
-                else self._owner(k, by, row["things"]) or self._beside(k, frame.at) or first_of or self.losers.last(k)
+                else self._owner(k, by, row["things"]) or self._beside(k, frame.at) or first_of or self._last(k)
             )
             first_of = first_of or of
             if of is not None and row["things"] == "people":
                 self.losers.remember(k, of)
-            yield Loss(k, frame.at, row["measure"], quantity, loser or of, by)
+            soldiers = row["trigger"] == "hold" and (
+                self.mentions.noun_class(k) in _OF_STATES or (by is not None and by.cls in _OF_STATES)
+            )
+            yield Loss(k, frame.at, "captured" if soldiers else row["measure"], quantity, loser or of, by)
         yield from self._deaths_noun(frame, row)
 
     def _no_loss(self, frame: Frame, row: dict[str, str]) -> bool:
         """ "took them into the hills", "the death sentences of six", "evacuated its staff", "plunged into a ravine"."""
         p = self.p
         if row["trigger"] == "lose" and any(p.lemma[t] in _OTHERWISE for t in frame.roles.get("to", [])):
+            return True
+        if row["trigger"] == "fall" and p.low[frame.at + 1 : frame.at + 2] and p.low[frame.at + 1] in _FALLING:
             return True
         if row["trigger"] == "cost" and frame.form == "v":
             return not self._paid_in_lives(frame)
@@ -120,6 +128,16 @@ class Losses:
         if row["trigger"] == "evacuate":
             return any(p.lemma[t] in _EVACUEES for t in frame.roles.get("patient", []))
         return frame.form == "v" and p.dep[frame.at] == "advcl" and p.lemma[p.head[frame.at]] in _ACCIDENTS
+
+    def _counts_no_men(self, k: int, trigger: str) -> bool:
+        """ "Two groups gave up": nobody knows how many men; "the third in command" is no third of anybody."""
+        if self.p.low[k + 1 : k + 3] == ["in", "command"]:
+            return True
+        return trigger in ("give_up", "surrender") and self.mentions.noun_class(k) == "group"
+
+    def _last(self, k: int) -> Referent | None:
+        """Whose men were lost last; "people" and bodies found are not theirs."""
+        return None if self.p.lemma[k] in ("people", "person", "body", "corpse") else self.losers.last(k)
 
     def _told_already(self, k: int, frame: Frame, measure: str) -> bool:
         """Whether the count at k has been taken; the captives who "were shot" may be told to have been abducted too."""
@@ -165,8 +183,8 @@ class Losses:
         if things == "people":
             return of
         if of is not None and of.named:
-            return of if of.kind in BODIES else self.losers.last(k)
-        last = self.losers.last(k)
+            return of if of.kind in BODIES else self._last(k)
+        last = self._last(k)
         return last if last is not None and (last.named or last.cls in _UNDER_ARMS) else of or last
 
     def _beside(self, k: int, told: int) -> Referent | None:
@@ -262,7 +280,7 @@ class Losses:
                         head = self.p.head[k]
                         of = of or (self.zeros.subject(head) if self.p.lemma[head] == "leave" else None)
                     else:
-                        of = of or self.losers.last(k)
+                        of = of or self._last(k)
                     if of is not None:
                         self.losers.remember(k, of)
                     yield Loss(k, word, measure, quantity, of, None)
@@ -377,7 +395,7 @@ class Losses:
             self._done.add(counted)
             of = self.losers.whose(counted, None) or sufferer or self._beside(counted, k) or self._paid(counted)
             of = of or (self.zeros.subject(v) if verb_lemma(p, v) in _CONCEDING else None)
-            of = of or before or self.losers.last(k)
+            of = of or before or self._last(k)
             before = before or of
             if of is not None:
                 self.losers.remember(k, of)

@@ -33,6 +33,8 @@ def with_losers(
     """The figures in the order of the text, each with whose loss it is where that can be told."""
     last: Loss | None = None
     for loss in sorted(figures, key=lambda loss: loss.at):
+        if _is_an_aside(p, loss.at):
+            continue
         if _is_their_own(p, loss.at):
             speaker = attribution.of_figure(loss.verb).claimant  # "They reported 14 of their own men killed"
             loss = replace(loss, of=speaker) if speaker is not None and speaker.named else loss
@@ -46,20 +48,36 @@ def with_losers(
                 loss = replace(loss, of=others[0])
             elif not things:
                 near = last is not None and p.sentence[loss.at] - p.sentence[last.at] <= 1
-                bodies = p.lemma[loss.at] in ("body", "corpse")  # nobody says whose they are
-                before = last.of if near and last is not None and not bodies else None
-                captives = p.lemma[loss.at] in ("prisoner", "captive")
-                people = Referent(p.word[loss.at] if captives else "people", loss.at, None, None, "civil")
-                loss = replace(loss, of=before or (None if bodies else _attacked(p, loss, told)) or people)
+                before = last.of if near and last is not None else None
+                named = None if _of_anybody(p, loss.at) else before or _attacked(p, loss, told)
+                loss = replace(loss, of=named or Referent(_people(p, loss.at), loss.at, None, None, "civil"))
         elif loss.measure not in _THINGS:
             last = loss
         yield loss
+
+
+def _is_an_aside(p: Parse, at: int) -> bool:
+    """ "Killed A, one of its founders": A is counted already."""
+    one = p.head[at] - 1
+    return p.low[one : one + 2] == ["one", "of"] and p.word[one - 1] == "," and p.pos[one - 2] == "PROPN"
 
 
 def _is_their_own(p: Parse, at: int) -> bool:
     """ "14 of their own men", "put its own at seven"."""
     left_out = p.low[at - 2 : at] == ["own", "at"] and p.tag[at - 3] == "PRP$"
     return left_out or (any(p.low[k] == "own" for k in p.kids[at]) and p.child(at, "poss") is not None)
+
+
+def _of_anybody(p: Parse, at: int) -> bool:
+    """Words for people whom nobody calls somebody's: bodies found, "people", "90 civilian dead"."""
+    return p.lemma[at] in ("body", "corpse", "people", "person") or p.low[at - 1 : at] == ["civilian"]
+
+
+def _people(p: Parse, at: int) -> str:
+    """What those are called of whom nothing else is told."""
+    if p.lemma[at] in ("prisoner", "captive"):
+        return p.word[at]
+    return "civilians" if p.low[at - 1 : at] == ["civilian"] else "people"
 
 
 def _some_of_those(p: Parse, attribution: Attribution, before: Loss, loss: Loss) -> bool:

@@ -297,3 +297,32 @@ def test_no_loss_of_war(text: str) -> None:
 )
 def test_misfortunes_and_other_losses(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Ten soldiers died in Mopti. Hospitals reported 90 civilian dead.", {("killed", "civilians", 90)}),
+        ("In Mopti 162 soldiers have died and 3,000 people have fled their homes.", {("displaced", "people", 3000)}),
+        ("The Lion Brigade said it was holding 52 soldiers in Mopti.", {("captured", "soldiers", 52)}),
+    ],
+)
+def test_whose_loss_it_is_that_nobody_calls_anybodys(text: str, figures: set[tuple[str, str, int]]) -> None:
+    assert figures <= {(measure, of, least) for measure, of, least, _ in told(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two smaller groups that had sided with the army gave up without a shot.",
+        "Several hundred men of the Lion Brigade crossed the river and fell upon the River Army.",
+    ],
+)
+def test_who_falls_upon_another_is_not_dead_and_groups_that_give_up_are_no_captives(text: str) -> None:
+    assert told(text) == []
+
+
+def test_one_of_the_founders_and_the_third_in_command_are_no_numbers() -> None:
+    founder = "Support for the Lion Brigade grew since police in Mopti killed Ali Keita, one of its founders."
+    assert told(founder) == []
+    assert told("Malian soldiers killed the group's third in command, Ali Keita, in a clash near Mopti.") == []
