@@ -130,9 +130,7 @@ class Losses:
         return frame.form == "v" and p.dep[frame.at] == "advcl" and p.lemma[p.head[frame.at]] in _ACCIDENTS
 
     def _counts_no_men(self, k: int, trigger: str) -> bool:
-        """ "Two groups gave up": nobody knows how many men; "the third in command" is no third of anybody."""
-        if self.p.low[k + 1 : k + 3] == ["in", "command"]:
-            return True
+        """ "Two groups gave up": nobody knows how many men."""
         return trigger in ("give_up", "surrender") and self.mentions.noun_class(k) == "group"
 
     def _last(self, k: int) -> Referent | None:

@@ -57,7 +57,9 @@ def with_losers(
 
 
 def _is_an_aside(p: Parse, at: int) -> bool:
-    """ "Killed A, one of its founders": A is counted already."""
+    """ "Killed A, one of its founders", "killed the third in command": a person, and no number."""
+    if p.low[at + 1 : at + 3] == ["in", "command"]:
+        return True
     one = p.head[at] - 1
     return p.low[one : one + 2] == ["one", "of"] and p.word[one - 1] == "," and p.pos[one - 2] == "PROPN"
 
