@@ -82,10 +82,10 @@ class Owners:
                     code = self._state_of(g)
                     if code and code not in found:
                         found.append(code)
-        return found or self._before_office(i)
+        return found or self._before_all(i)
 
-    def _before_office(self, i: int) -> list[str]:
-        """ "Armenian defence ministry spokeswoman": the nationality is the ministry's."""
+    def _before_all(self, i: int) -> list[str]:
+        """ "Armenian defence ministry spokeswoman", "Soviet helicopter assault": whose ministry and helicopter."""
         p = self.p
         before = p.subtree(i)[0] - 1
         if p.dep[i] not in ("compound", "nmod") or before < 0 or p.head[before] != p.head[i]:
