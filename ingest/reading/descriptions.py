@@ -35,6 +35,7 @@ _KIND_WORDS = word_set("descriptions.kind_words")
 _OF_A_PART = word_set("descriptions.of_a_part")
 _LASTING = frozenset(["movement", "party", "organisation", "organization"])
 _WHOLE_FORCES = frozenset(["army", "armed", "military", "forces", "force", "troops", "soldiers", "tatmadaw"])
+_ON_THE_MOVE = frozenset(["column", "convoy", "patrol"])
 _INSTITUTIONS = frozenset(["army", "military"])
 _OF_STATE = frozenset(["government", "national", "federal", "regular", "armed", "state"])
 _COUNTED = {"both": 2, "two": 2, "three": 3, "four": 4}
@@ -202,6 +203,8 @@ class Descriptions:
             for entity in chain(near, (self.coreference.found[k] for k in latest)):
                 if entity.kind in ACTOR_BODIES and any(self.p.lemma[i] in n.lower().split() for n in entity.names):
                     return entity
+        if self.p.lemma[i] in _ON_THE_MOVE:
+            return None  # "the column" is some part of somebody's force
         acting = self._acting(i)
         for token, entity in self.coreference.before(i):
             if entity.key in acting:
@@ -227,7 +230,7 @@ class Descriptions:
         if self.p.lemma[i] == "army" and bare and self.entities.home is None:
             return self._last_army(i)
         if cls in ("force", "police", "government") and self.entities.home and self.entities.countries:
-            code = self.entities.home
+            code = self._where(i) or self.entities.home
             surface = self.mentions.phrase(i)
             if cls == "government":
                 return self.mentions.state_body(i, code)
@@ -236,6 +239,13 @@ class Descriptions:
         if found is None and cls in ("armed", "group", "member") and self.p.lemma[i] not in ("coalition", "alliance"):
             found = self._only_one()
         return None if found is None or found.key in acting else found
+
+    def _where(self, i: int) -> str | None:
+        """ "An army base in Agadez": the country of the place that stands with a force."""
+        p, at = self.p, self.entities.at
+        whole = p.head[i] if p.dep[i] in ("compound", "nmod") else i
+        spots = (at[o] for t in {i, whole} for o in p.behind(t, "in", "at", "near") if o in at)
+        return next((code for e in spots if (code := e.state or (e.place.country if e.place else None))), None)
 
     def _acting(self, i: int) -> set[str]:
         """Who does what is done in the clause of token i; nobody where i is itself, or stands before, who does it."""

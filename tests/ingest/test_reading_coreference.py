@@ -138,3 +138,19 @@ def test_armies_that_are_only_spoken_of_are_no_states_army() -> None:
         "Two rebel groups near the border with Egypt merged into a single army. Three ethnic armies fought beside it."
     )
     assert "StateForce" not in names(text).values()
+
+
+def test_an_army_base_abroad_is_that_of_the_country_it_stands_in() -> None:
+    text = (
+        "The Lion Brigade of Mali took Gao, Kidal and Tessit in Mali. "
+        "The Lion Brigade claimed attacks on an army base in Agadez and on a mine in northern Niger."
+    )
+    p = parse(Article(id="abroad", text=text))
+    (army,) = Mentions(p, world(), Entities(p, world())).single(p.low.index("army"))
+    assert army.country == "NE"
+
+
+def test_a_column_is_no_group_named_before() -> None:
+    p = parse(Article(id="column", text="The Lion Brigade left Gao on Monday. Drones struck the column near Mopti."))
+    (column,) = Mentions(p, world(), Entities(p, world())).single(p.low.index("column"))
+    assert column.entity is None
