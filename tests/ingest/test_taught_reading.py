@@ -213,6 +213,7 @@ def test_a_purpose_is_no_plan() -> None:
     ("text", "is_there"),
     [
         ("The Lion Brigade clashed with herders in Mopti.", False),
+        ("The Lion Brigade said a unit had suffered many deaths in the fighting at Mopti.", False),
         ("The Lion Brigade fought herders from its bases in Mopti.", True),
         ("The Lion Brigade, which is strong in Mopti, attacked herders.", True),
     ],

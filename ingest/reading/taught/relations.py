@@ -128,8 +128,12 @@ class TaughtRelations:
         way = above[1 : above.index(pair.joint) + 1] if pair.joint in above else [pair.joint]
         if p.pos[pair.joint] != "VERB":  # "clashed with men of X near Y" may hang Y on the men
             way += itertools.islice((t for t in p.ancestors(pair.joint) if p.pos[t] == "VERB"), 1)
-        stays = any(p.lemma[t] in _HELD or p.pos[t] in ("VERB", "AUX") for t in way[:-1])
-        return not stays and any(by_force(p.lemma[t]) for t in way)
+        for t in way:  # whatever is nearest to the place tells what was done there
+            if by_force(p.lemma[t]):
+                return True
+            if p.lemma[t] in _HELD or (p.pos[t] in ("VERB", "AUX") and t != pair.joint):
+                return False
+        return False
 
     def _belongs_to_a_third(self, pair: Pair) -> bool:
         """ "Mali's army retook it from separatists": what the army does is not told of Mali."""
