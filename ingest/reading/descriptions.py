@@ -75,9 +75,9 @@ _BY_NOUN: dict[str, frozenset[str]] = {
 
 _BETWEEN_STATES = (
     "nations", "un", "u.n.", "african union", "au", "european", "eu", "arab league", "commonwealth", "atlantic", "nato",
-    "osce", "ecowas", "economic community", "red cross", "red crescent", "court", "bank", "monetary fund", "parliament",
-    "commission", "mission", "led coalition", "multinational", "joint force", "task force", "stabilization",
-    "stabilisation",
+    "osce", "ecowas", "economic community", "red cross", "red crescent", "court", "world bank", "monetary fund",
+    "parliament", "commission", "mission", "led coalition", "multinational", "joint force", "task force",
+    "stabilization", "stabilisation",
 )  # fmt: skip
 
 
@@ -245,7 +245,8 @@ class Descriptions:
         p, at = self.p, self.entities.at
         whole = p.head[i] if p.dep[i] in ("compound", "nmod") else i
         spots = (at[o] for t in {i, whole} for o in p.behind(t, "in", "at", "near") if o in at)
-        return next((code for e in spots if (code := e.state or (e.place.country if e.place else None))), None)
+        codes = (e.state or (e.place.country if e.place else None) for e in spots)
+        return next((code for code in codes if code in self.mentions.w.by_code), None)
 
     def _acting(self, i: int) -> set[str]:
         """Who does what is done in the clause of token i; nobody where i is itself, or stands before, who does it."""

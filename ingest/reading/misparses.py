@@ -47,7 +47,7 @@ def mend(p: Parse) -> None:
             _noun_taken_for_verb(p, i)
         elif p.tag[i] == "NNS" and p.low[i] in _VERBS and i > 2 and p.pos[i - 1] == "PROPN":
             _verb_taken_for_noun(p, i)
-        if p.low[i] in _FALLEN and p.dep[i] == "amod" and p.head[i] > i + 2:
+        if i and p.low[i] in _FALLEN and p.dep[i] == "amod" and p.head[i] > i + 2:
             _fallen_beside_things(p, i)
         if p.dep[i] == "mark" and p.low[i] in _CONJUNCTIONS:
             _subject_of_conjunction(p, i)

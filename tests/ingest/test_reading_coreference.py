@@ -154,3 +154,7 @@ def test_a_column_is_no_group_named_before() -> None:
     p = parse(Article(id="column", text="The Lion Brigade left Gao on Monday. Drones struck the column near Mopti."))
     (column,) = Mentions(p, world(), Entities(p, world())).single(p.low.index("column"))
     assert column.entity is None
+
+
+def test_an_army_post_in_a_place_of_no_country_of_ours_is_read_too() -> None:
+    assert triples("France sent men. The Lion Brigade attacked an army post in Mariehamn. It fought the River Army.")
