@@ -223,7 +223,7 @@ class Descriptions:
                 continue  # "the movement" is not "Hun Sen's troops"
             if branch == "army" and entity.key.endswith((":police", ":navy", ":air force")):
                 continue
-            if bare and self.p.lemma[i] in ("army", "military") and self._is_unit(entity):
+            if bare and self.p.lemma[i] in _INSTITUTIONS and self._is_unit(entity):
                 continue
             if bare or cls in ("force", "government") or self._shares_modifier(i, token):
                 return entity
@@ -249,11 +249,11 @@ class Descriptions:
         return next((code for code in codes if code in self.mentions.w.by_code), None)
 
     def _acting(self, i: int) -> set[str]:
-        """Who does what is done in the clause of token i; nobody where i is itself, or stands before, who does it."""
+        """Who does what is done in the clause of token i, where that is said before it."""
         p = self.p
-        verb = next((t for t in p.ancestors(i) if p.pos[t] == "VERB"), None)
+        verb = p.verb_above(i)
         subjects = p.children(verb, "nsubj") if verb is not None else []
-        return {r.key for s in subjects if s < i and not p.subtree(s)[1] >= i for r in self.mentions.single(s)}
+        return {r.key for s in subjects if p.subtree(s)[1] < i for r in self.mentions.single(s)}
 
     def _last_army(self, i: int) -> Entity | None:
         """The body of rebels that was called an army last."""

@@ -80,9 +80,8 @@ class Entities:
         self.name_at: dict[int, Name] = {}
         self.by_key: dict[str, Entity] = {}
         self.described: dict[str, Entity] = {}
-        self.countries = (
-            favoured if favoured is not None else tuple(c for c, _ in self._named_countries().most_common())
-        )
+        named = self._named_countries()
+        self.countries = favoured if favoured is not None else tuple(code for code, _ in named.most_common())
         self._near = (self.countries, self._neighbours())  # "al-Shabaab" in news of Kenya is Somalia's
         self._group()
         self.related = related_kinds(p, self.names)
@@ -91,7 +90,7 @@ class Entities:
         self._owners_of_bodies()
         if not self.countries and len(p.sentences) > 3:
             self.countries = self._setting()
-        self.home = self._home()
+        self.home = self._home(named)
         """The country whose army "the army" is."""
 
     def __iter__(self) -> Iterator[Entity]:
@@ -244,9 +243,9 @@ class Entities:
             if kind == "Person" or likely in ("Other", "Place", "Person", "Community"):
                 votes[kind] += weight
 
-    def _home(self) -> str | None:
+    def _home(self, named: Counter[str]) -> str | None:
         """Of the countries named, the one of whose towns and armed groups the article speaks most."""
-        named, there = self._named_countries(), Counter[str]()
+        there: Counter[str] = Counter()
         for entity in set(self.at.values()):
             town = entity.place if entity.kind == "Place" and entity.state is None else None
             code = town.country if town else entity.country if entity.kind == "ArmedGroup" else None

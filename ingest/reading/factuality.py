@@ -27,6 +27,11 @@ def negated(p: Parse, v: int) -> bool:
     return any(p.dep[k] == "neg" or p.low[k] in ("never", "neither") for k in p.kids[v])
 
 
+def has_to(p: Parse, v: int) -> bool:
+    """Whether the verb at token v is an infinitive with "to"."""
+    return any(p.dep[k] == "aux" and p.low[k] == "to" for k in p.kids[v])
+
+
 def unreal(p: Parse, v: int) -> bool:
     for k in p.kids[v]:
         if p.dep[k] in ("aux", "auxpass") and p.low[k] in nonfactual("modal"):
@@ -34,7 +39,7 @@ def unreal(p: Parse, v: int) -> bool:
         if p.dep[k] == "mark" and p.low[k] in nonfactual("mark"):
             return True
     passive = p.tag[v] == "VBN" and any(p.dep[k] == "auxpass" and p.low[k] == "be" for k in p.kids[v])
-    if (p.tag[v] == "VB" or passive) and any(p.dep[k] == "aux" and p.low[k] == "to" for k in p.kids[v]):
+    if (p.tag[v] == "VB" or passive) and has_to(p, v):
         above = p.head[v]
         if p.lemma[above] == "use" and p.tag[above] in ("VBD", "VBN"):
             return False  # "has used tanks to drive them out"

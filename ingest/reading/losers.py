@@ -15,6 +15,8 @@ from ingest.reading.world import normal
 _NOT_PEOPLE = word_set("losses.not_people")
 _PRONOUNS = ("them", "whom", "these", "those")
 _ANAPHORS = ("others", "another", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+NOBODYS = frozenset(["people", "person", "body", "corpse"])
+"""Words for people whom nobody calls somebody's."""
 
 
 class Losers:
@@ -23,7 +25,9 @@ class Losers:
         self._told: dict[int, list[tuple[int, Referent]]] = defaultdict(list)
 
     def last(self, k: int) -> Referent | None:
-        """Whose loss the sentence of token k told last before it."""
+        """Whose loss the sentence of token k told last before it; "people" and bodies found are nobody's men."""
+        if self.p.lemma[k] in NOBODYS:
+            return None
         before = [(at, of) for at, of in self._told[self.p.sentence[k]] if at < k]
         return max(before, key=lambda told: told[0])[1] if before else None
 

@@ -101,7 +101,7 @@ class Losses:
             of = (
                 loser
                 if loser and row["things"] == "people"
-                else self._owner(k, by, row["things"]) or self._beside(k, frame.at) or first_of or self._last(k)
+                else self._owner(k, by, row["things"]) or self._beside(k, frame.at) or first_of or self.losers.last(k)
             )
             first_of = first_of or of
             if of is not None and row["things"] == "people":
@@ -132,10 +132,6 @@ class Losses:
     def _counts_no_men(self, k: int, trigger: str) -> bool:
         """ "Two groups gave up": nobody knows how many men."""
         return trigger in ("give_up", "surrender") and self.mentions.noun_class(k) == "group"
-
-    def _last(self, k: int) -> Referent | None:
-        """Whose men were lost last; "people" and bodies found are not theirs."""
-        return None if self.p.lemma[k] in ("people", "person", "body", "corpse") else self.losers.last(k)
 
     def _told_already(self, k: int, frame: Frame, measure: str) -> bool:
         """Whether the count at k has been taken; the captives who "were shot" may be told to have been abducted too."""
@@ -181,8 +177,8 @@ class Losses:
         if things == "people":
             return of
         if of is not None and of.named:
-            return of if of.kind in BODIES else self._last(k)
-        last = self._last(k)
+            return of if of.kind in BODIES else self.losers.last(k)
+        last = self.losers.last(k)
         return last if last is not None and (last.named or last.cls in _UNDER_ARMS) else of or last
 
     def _beside(self, k: int, told: int) -> Referent | None:
@@ -278,7 +274,7 @@ class Losses:
                         head = self.p.head[k]
                         of = of or (self.zeros.subject(head) if self.p.lemma[head] == "leave" else None)
                     else:
-                        of = of or self._last(k)
+                        of = of or self.losers.last(k)
                     if of is not None:
                         self.losers.remember(k, of)
                     yield Loss(k, word, measure, quantity, of, None)
@@ -393,7 +389,7 @@ class Losses:
             self._done.add(counted)
             of = self.losers.whose(counted, None) or sufferer or self._beside(counted, k) or self._paid(counted)
             of = of or (self.zeros.subject(v) if verb_lemma(p, v) in _CONCEDING else None)
-            of = of or before or self._last(k)
+            of = of or before or self.losers.last(k)
             before = before or of
             if of is not None:
                 self.losers.remember(k, of)

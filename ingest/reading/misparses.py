@@ -257,8 +257,8 @@ def _fallen_beside_things(p: Parse, i: int) -> None:
     """ "Losing some 40 dead and six tanks": the dead are counted by themselves, and are no dead tanks."""
     things = p.head[i]
     number = i - 1
-    if p.tag[number] != "CD" or p.low[i + 1] not in ("and", ","):
-        return
+    if p.tag[number] != "CD" or p.low[i + 1] not in ("and", ",") or p.dep[things] == "ROOT":
+        return  # nothing stands above a root that the dead could hang on
     _hang(p, i, p.head[things], p.dep[things])
     _hang(p, number, i, "nummod")
     _hang(p, things, i, "conj")

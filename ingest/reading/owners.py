@@ -82,9 +82,9 @@ class Owners:
                     code = self._state_of(g)
                     if code and code not in found:
                         found.append(code)
-        return found or self._before_all(i)
+        return found or self._before_the_whole(i)
 
-    def _before_all(self, i: int) -> list[str]:
+    def _before_the_whole(self, i: int) -> list[str]:
         """ "Armenian defence ministry spokeswoman", "Soviet helicopter assault": whose ministry and helicopter."""
         p = self.p
         before = p.subtree(i)[0] - 1

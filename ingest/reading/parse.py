@@ -104,6 +104,10 @@ class Parse:
             queue += self.kids[here]
         return first, last
 
+    def verb_above(self, i: int) -> int | None:
+        """The nearest verb that token i hangs below."""
+        return next((t for t in self.ancestors(i) if self.pos[t] == "VERB"), None)
+
     def ancestors(self, i: int) -> Iterator[int]:
         while self.head[i] != i:
             i = self.head[i]

@@ -54,6 +54,7 @@ from ingest.reading.places_in_text import PlacesInText
 from ingest.reading.presupposed import presupposed
 from ingest.reading.referents import Referent
 from ingest.reading.relations import Relations
+from ingest.reading.reported_clauses import ACCUSING
 from ingest.reading.responsibility import Responsibility
 from ingest.reading.said_of import takes_office
 from ingest.reading.sides import NOUNS as SIDE_NOUNS
@@ -72,8 +73,6 @@ from ingest.reading.world import World, normal, world
 VERSION = "rules/6"
 _DOUBTED = 0.03
 """What a rule reads and the model finds less likely than this is not believed."""
-_ACCUSING = frozenset(["accuse", "blame", "suspect", "charge"])
-"""Verbs of saying whose object is who is said to do something: "accused X of sending weapons to Y"."""
 _DATED = frozenset(LINEAGE | {"FIGHTS", "CONTROLS", "WITHDREW_FROM", "ALLIED_WITH"})
 _ARMIES = ARMED - {"Coalition", "Government"}
 _SCORE = re.compile(r"(?<![\w-])\d{1,2}[-–]\d{1,2}(?![\w-])")  # "4-0": what a match ends with, and no clash
@@ -246,7 +245,7 @@ class _Reader:
         best: dict[tuple[str, str, str], RelationClaim] = {}
         for stated in taught.told(lambda verb: self.attribution.of(verb).factual):
             when = self.times.of_clause(stated.at, strictly=True)  # the joint may belong to several clauses
-            if self.p.lemma[stated.at] in _ACCUSING:
+            if self.p.lemma[stated.at] in ACCUSING:
                 stated = replace(stated, said=self.attribution.of_figure(stated.at))
             claim = self._claim(stated, when)
             if claim is None or (ends := _ends(claim)) in told:

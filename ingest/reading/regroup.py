@@ -20,7 +20,7 @@ _BODY_NOUNS = frozenset({"force", "police", "government", "armed", "group", "bod
 
 def _to_the_place_before(p: Parse, i: int, sort: Callable[[int], str]) -> None:
     """ "captured A in January and B in February": B is joined to A, not to January."""
-    verb = next((k for k in p.ancestors(i) if p.pos[k] == "VERB"), None)
+    verb = p.verb_above(i)
     places = [k for k in p.kids[verb] if p.dep[k] in ("dobj", "nsubjpass") and sort(k) == "Place"] if verb else []
     if places:
         p.kids[p.head[i]].remove(i)

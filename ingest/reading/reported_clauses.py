@@ -7,6 +7,8 @@ from ingest.reading.parse import Parse
 from ingest.reading.tables import word_set
 
 _REPORTS_NOUN = word_set("attribution.reports_noun")
+ACCUSING = frozenset(["accuse", "blame", "suspect", "charge"])
+"""Verbs of saying whose object is who is said to do something: "accused X of sending weapons to Y"."""
 
 
 def is_content(p: Parse, cur: int, verb: int, i: int) -> bool:
@@ -19,7 +21,7 @@ def is_content(p: Parse, cur: int, verb: int, i: int) -> bool:
         return False
     lemma = verb_lemma(p, verb)
     if dep == "prep":
-        return (lemma in ("accuse", "blame", "suspect", "charge") and p.low[cur] in ("of", "for")) or (
+        return (lemma in ACCUSING and p.low[cur] in ("of", "for")) or (
             lemma in ("confirm", "deny", "report") and p.low[cur] in ("of",)
         )
     if dep == "dobj":

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ingest.reading.attribution import Attribution
 from ingest.reading.events_in_text import EventsInText
 from ingest.reading.happening import Happening
+from ingest.reading.losers import NOBODYS
 from ingest.reading.loss import Loss
 from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
@@ -72,7 +73,7 @@ def _is_their_own(p: Parse, at: int) -> bool:
 
 def _of_anybody(p: Parse, at: int) -> bool:
     """Words for people whom nobody calls somebody's: bodies found, "people", "90 civilian dead"."""
-    return p.lemma[at] in ("body", "corpse", "people", "person") or p.low[at - 1 : at] == ["civilian"]
+    return p.lemma[at] in NOBODYS or p.low[at - 1 : at] == ["civilian"]
 
 
 def _people(p: Parse, at: int) -> str:

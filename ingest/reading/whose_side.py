@@ -101,7 +101,7 @@ class WhoseSide:
         p = self.p
         if p.tag[k] != "PRP$":
             return None
-        verb = next((v for v in p.ancestors(k) if p.pos[v] == "VERB"), None)
+        verb = p.verb_above(k)
         for token in subjects_of(p, verb) if verb is not None else ():
             for r in self.mentions.parties(token):
                 body = self.mentions.body_behind(token) if r.kind == "Person" or r.cls == "role" else None

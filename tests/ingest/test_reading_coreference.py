@@ -6,10 +6,18 @@ from graph.model import Article
 from ingest.reading.entities import Entities
 from ingest.reading.mentions import Mentions
 from ingest.reading.parse import parse
+from ingest.reading.referents import Referent
 from ingest.reading.world import world
 from tests.reads import figure, names, triples, voice
 
 FIGHT = ("Lion Brigade", "FIGHTS", "River Army")
+
+
+def meant(text: str, word: str) -> Referent:
+    """Whom the word means."""
+    p = parse(Article(id="meant", text=text))
+    (referent,) = Mentions(p, world(), Entities(p, world())).single(p.low.index(word))
+    return referent
 
 
 @pytest.mark.parametrize("again", ["It", "The group", "They"])
@@ -128,8 +136,7 @@ def test_a_renaming_goes_from_the_new_name_to_the_old(text: str) -> None:
 
 def test_who_acts_is_not_whom_a_description_in_the_same_clause_means() -> None:
     text = "The Lion Brigade took Gao on Monday. The Lion Brigade destroyed 12 vehicles of the attackers."
-    p = parse(Article(id="acts", text=text))
-    (attackers,) = Mentions(p, world(), Entities(p, world())).single(p.low.index("attackers"))
+    attackers = meant(text, "attackers")
     assert attackers.entity is None
 
 
@@ -145,14 +152,12 @@ def test_an_army_base_abroad_is_that_of_the_country_it_stands_in() -> None:
         "The Lion Brigade of Mali took Gao, Kidal and Tessit in Mali. "
         "The Lion Brigade claimed attacks on an army base in Agadez and on a mine in northern Niger."
     )
-    p = parse(Article(id="abroad", text=text))
-    (army,) = Mentions(p, world(), Entities(p, world())).single(p.low.index("army"))
+    army = meant(text, "army")
     assert army.country == "NE"
 
 
 def test_a_column_is_no_group_named_before() -> None:
-    p = parse(Article(id="column", text="The Lion Brigade left Gao on Monday. Drones struck the column near Mopti."))
-    (column,) = Mentions(p, world(), Entities(p, world())).single(p.low.index("column"))
+    column = meant("The Lion Brigade left Gao on Monday. Drones struck the column near Mopti.", "column")
     assert column.entity is None
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from graph.model import Article
 from ingest.reading import RulesReader
+from ingest.reading.misparses import mend
 from ingest.reading.parse import parse
 
 READER = RulesReader(catalogue=False, taught=False)
@@ -101,3 +102,11 @@ def test_what_somebody_is_accused_of_is_what_the_accuser_says() -> None:
     p = parse(Article(id="a", text="The army accuses the front of being allied with the Sons of Tolo."))
     accuses, of = p.word.index("accuses"), p.word.index("of")
     assert (p.head[of], p.dep[of]) == (accuses, "prep")
+
+
+def test_the_dead_beside_things_that_hang_on_nothing_stay_where_they_are() -> None:
+    p = parse(Article(id="a", text="40 dead and six tanks."))
+    p.head[:], p.dep[:] = [1, 4, 4, 4, 4, 4], ["nummod", "amod", "cc", "nummod", "ROOT", "punct"]
+    p.kids[:] = [[k for k in range(6) if p.head[k] == i != k] for i in range(6)]
+    mend(p)
+    assert p.head[1] == p.head[4] == 4

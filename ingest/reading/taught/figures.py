@@ -42,9 +42,16 @@ def _told(p: Parse, losses: Losses, encoded: Encoded, numbers: dict[int, int]) -
         if answers.max() < least or not losses.take(counted, number):
             continue
         of = _loser(encoded, number)
-        verb = next((v for v in p.ancestors(counted) if p.pos[v] == "VERB"), counted)
+        verb = p.verb_above(counted)
         quantity = losses.quantities[counted]
-        yield Loss(counted, verb, measure, quantity, of or losses.losers.whose(counted, None), None)
+        yield Loss(
+            counted,
+            counted if verb is None else verb,
+            measure,
+            quantity,
+            of or losses.losers.whose(counted, None),
+            None,
+        )
 
 
 def _loser(encoded: Encoded, number: int) -> Referent | None:

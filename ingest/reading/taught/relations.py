@@ -6,7 +6,6 @@ relation, at the word that joins the two.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +16,7 @@ import numpy as np
 
 from graph.model import Place
 from graph.model.vocabulary import SYMMETRIC, TO_PLACE, Predicate
+from ingest.reading.factuality import has_to
 from ingest.reading.happening import by_force
 from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
@@ -126,8 +126,9 @@ class TaughtRelations:
         place = pair.a.head if pair.a.place else pair.b.head
         above = [place, *p.ancestors(place)]
         way = above[1 : above.index(pair.joint) + 1] if pair.joint in above else [pair.joint]
-        if p.pos[pair.joint] != "VERB":  # "clashed with men of X near Y" may hang Y on the men
-            way += itertools.islice((t for t in p.ancestors(pair.joint) if p.pos[t] == "VERB"), 1)
+        verb = p.verb_above(pair.joint)
+        if p.pos[pair.joint] != "VERB" and verb is not None:
+            way.append(verb)  # "clashed with men of X near Y" may hang Y on the men
         for t in way:  # whatever is nearest to the place tells what was done there
             if by_force(p.lemma[t]):
                 return True
@@ -157,7 +158,7 @@ class TaughtRelations:
     def _is_purpose(self, t: int) -> bool:
         """ "Crossed the river to attack X", "was named to replace X"; not "has sworn to crush X"."""
         p = self._p
-        if not any(p.dep[k] == "aux" and p.low[k] == "to" for k in p.kids[t]):
+        if not has_to(p, t):
             return False
         return p.dep[t] in ("advcl", "acl") or p.child(p.head[t], "auxpass") is not None
 
