@@ -27,6 +27,7 @@ _HELD_AGAINST = frozenset(
         "thank",
     ]
 )
+_HELD_AGAINST_NOUNS = frozenset(["accusation", "allegation", "charge"])
 _LEMMAS = {
     "rebrande": "rebrand",
     "machinegunne": "machinegun",
@@ -170,6 +171,8 @@ def subjects_of(p: Parse, v: int, depth: int = 0) -> list[int]:
             if verb_lemma(p, governor) in _HELD_AGAINST:
                 return subjects_of(p, governor, depth + 1) if is_passive(p, governor) else objects_of(p, governor)
             return subjects_of(p, governor, depth + 1)
+        if p.lemma[governor] in _HELD_AGAINST_NOUNS and p.low[above] == "of" and p.dep[governor] == "dobj":
+            return subjects_of(p, p.head[governor], depth + 1)  # "denies charges of arming Y"
     return []
 
 

@@ -40,7 +40,10 @@ class Happenings:
         self._strikers = "striker" in p.lemma
 
     def of(self, frame: Frame) -> Iterator[Happening]:
-        """The happening that one frame tells of: the first row that fits, of the most specific trigger that has any."""
+        """The happening that one frame tells of: the first row that fits, of the most specific trigger that has any.
+
+        It may be denied (`said`), and is then none.
+        """
         for trigger in frame.triggers:
             found = lexicon("event_frames").get((trigger, frame.form), ())
             for row in found:
@@ -62,7 +65,7 @@ class Happenings:
         attempted = not said.factual and self._attempted(frame)
         if attempted:
             said = self.attribution.of(self.p.head[frame.at])
-        if not said.factual or said.stance == "denies":
+        if not said.factual:
             return None
         when = self.times.of_clause(frame.at)
         if row["type"] == "agreement" and when.ongoing:

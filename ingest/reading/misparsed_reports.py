@@ -1,6 +1,7 @@
 """Ways in which the parser loses who says something, mended before anything is read.
 
 "X claimed in a message that its men had taken Z": the taking is hung on the message.
+"X denied at the time that its men had taken Z": on the time.
 "The guards were accused by a priest of executing prisoners": the accusation is hung on the priest.
 "The army accuses the front of being allied with X": it is hung on the front.
 "At least 16 died, civilians among them, the government said": the civilians are made to say so too.
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _STATEMENTS = word_set("attribution.statements")
 _ACCUSING = frozenset(["accuse", "suspect", "charge", "convict"])
+_TIMES = word_set("names.times") | {"time"}
 _FINITE = ("VBD", "VBZ", "VBP")
 
 
@@ -37,12 +39,15 @@ def _reports(lemma: str) -> bool:
 
 
 def _told_in_statement(p: Parse, told: int) -> None:
-    """ "claimed in a message that its men had killed ten": that is what is claimed."""
+    """ "claimed in a message that its men had killed ten", "denied at the time that it had": that is what is said."""
     noun = p.head[told]
     prep = p.head[noun]
     verb = p.head[prep]
     that = any(p.low[k] == "that" for k in p.kids[told])
-    if not that or p.lemma[noun] not in _STATEMENTS or p.dep[noun] != "pobj" or not _reports(p.lemma[verb]):
+    dated = p.low[noun] in _TIMES and any(
+        p.dep[k] in ("nsubj", "nsubjpass") and p.low[k] != "that" for k in p.kids[told]
+    )
+    if not that or not (p.lemma[noun] in _STATEMENTS or dated) or p.dep[noun] != "pobj" or not _reports(p.lemma[verb]):
         return
     if p.pos[verb] == "VERB" and not p.children(verb, "ccomp"):
         _hang(p, told, verb, "ccomp")

@@ -32,6 +32,7 @@ from ingest.reading.beside import Beside
 from ingest.reading.communities import Communities
 from ingest.reading.compounds import Compounds
 from ingest.reading.contingents import Contingents
+from ingest.reading.denials import Denials, Denied, Told
 from ingest.reading.entities import ACTOR_KINDS, Entities, Entity
 from ingest.reading.events_in_text import EventsInText
 from ingest.reading.frames import Frame, verb_frame
@@ -70,9 +71,11 @@ from ingest.reading.time_in_text import TimeInText
 from ingest.reading.whose_figures import opponents, with_losers
 from ingest.reading.world import World, normal, world
 
-VERSION = "rules/6"
+VERSION = "rules/7"
 _DOUBTED = 0.03
 """What a rule reads and the model finds less likely than this is not believed."""
+_FAR = 2
+"""Sentences between what is said and who denies it, from which on the denial alone is quoted."""
 _DATED = frozenset(LINEAGE | {"FIGHTS", "CONTROLS", "WITHDREW_FROM", "ALLIED_WITH"})
 _ARMIES = ARMED - {"Coalition", "Government"}
 _SCORE = re.compile(r"(?<![\w-])\d{1,2}[-–]\d{1,2}(?![\w-])")  # "4-0": what a match ends with, and no clash
@@ -144,16 +147,19 @@ class _Reader:
         self.happenings = Happenings(p, self.mentions, self.places, self.times, self.attribution)
         self.losses = Losses(p, self.mentions)
         self.responsibility = Responsibility(p, self.mentions, self.attribution)
+        self.denials = Denials(p, self.attribution)
 
     def reading(self) -> Reading:
         frames, seen = self.frames, self.seen
         found = [h for frame in frames for h in self.happenings.of(frame)]
         found += list(TaughtHappenings(self.p, self.times, self.places, self.attribution).told(seen, found))
+        denied = [h for h in found if h.said.stance == "denies"]
+        found = [h for h in found if h.said.stance != "denies"]
         figures = [loss for frame in frames for loss in self.losses.of(frame)]
         figures += self.losses.left_over() if frames else ()
         figures += self.losses.parts(figures) if frames else ()
         figures = list(taught_figures.completed(self.p, self.losses, seen, figures))
-        fights = [(h, pair) for h in found for pair in h.fighting()]
+        fights = [(h, pair) for h in found + denied for pair in h.fighting()]
         events = told_once(self.p, found)
         accused = [r for frame in frames for r in self.responsibility.of(frame)]
         fights += list(hold_responsible(self.p, events, accused))
@@ -219,43 +225,56 @@ class _Reader:
     def _relations(
         self, frames: list[Frame], fights: list[tuple[Happening, tuple[Referent, Referent]]], seen: list[Encoded]
     ) -> Iterator[RelationClaim]:
+        told: list[Told] = []
+        for one in self._told(frames, fights, seen):
+            told.append(one)
+            yield one.claim
+        known = {_key(one.claim) for one in told}
+        for denied in self.denials.of(told):
+            claim = self._denied(denied)
+            if _key(claim) not in known:
+                known.add(_key(claim))
+                yield claim
+
+    def _told(
+        self, frames: list[Frame], fights: list[tuple[Happening, tuple[Referent, Referent]]], seen: list[Encoded]
+    ) -> Iterator[Told]:
         known: set[tuple[str, str, str, str | None, str]] = set()
         told: set[tuple[str, str, str]] = set()
         taught = TaughtRelations(self.p, seen)
         for stated in self._stated(frames, fights):
-            likely = taught.likely(stated)
+            one = self._claimed(stated, self._when(stated))
+            if one is None:
+                continue
+            likely = taught.likely(stated) if one.said.stance != "denies" else None  # it was taught what is so
             if likely is not None:
                 if likely < _DOUBTED:
                     continue
-                stated = replace(stated, confidence=(stated.confidence + likely) / 2)
-            claim = self._claim(stated, self._when(stated))
-            if claim is None:
-                continue
-            ends = _ends(claim)
-            key = (*ends, claim.claimant.name if claim.claimant else None, claim.stance)
-            told.add(ends)
-            if key not in known:
-                known.add(key)
-                yield claim
+                one = one.with_confidence((stated.confidence + likely) / 2)
+            if one.said.stance != "denies":
+                told.add(_ends(one.claim))
+            if _key(one.claim) not in known:
+                known.add(_key(one.claim))
+                yield one
         yield from self._taught(taught, told)
 
-    def _taught(self, taught: TaughtRelations, told: set[tuple[str, str, str]]) -> Iterator[RelationClaim]:
+    def _taught(self, taught: TaughtRelations, told: set[tuple[str, str, str]]) -> Iterator[Told]:
         """What the model adds to the relations that are `told`: each once, from where it is surest."""
         friends = {frozenset((a, b)) for a, predicate, b in told if predicate in _FRIENDLY}
-        best: dict[tuple[str, str, str], RelationClaim] = {}
+        best: dict[tuple[str, str, str], Told] = {}
         for stated in taught.told(lambda verb: self.attribution.of(verb).factual):
             when = self.times.of_clause(stated.at, strictly=True)  # the joint may belong to several clauses
             if self.p.lemma[stated.at] in ACCUSING:
                 stated = replace(stated, said=self.attribution.of_figure(stated.at))
-            claim = self._claim(stated, when)
-            if claim is None or (ends := _ends(claim)) in told:
+            one = self._claimed(stated, when)
+            if one is None or (ends := _ends(one.claim)) in told:
                 continue
-            if claim.predicate == "FIGHTS" and frozenset((ends[0], ends[2])) in friends:
+            if stated.predicate == "FIGHTS" and frozenset((ends[0], ends[2])) in friends:
                 continue
-            if claim.predicate not in SYMMETRIC and ends[::-1] in told:
+            if stated.predicate not in SYMMETRIC and ends[::-1] in told:
                 continue  # X does not lead, follow or belong to what leads, follows or belongs to X
-            if ends not in best or best[ends].confidence < claim.confidence:
-                best[ends] = claim
+            if ends not in best or best[ends].claim.confidence < one.claim.confidence:
+                best[ends] = one
         yield from best.values()
 
     def _stated(
@@ -290,7 +309,7 @@ class _Reader:
             yield from self.named_relations.of_allied(i)
             yield from self.contingents.of(i)
 
-    def _claim(self, stated: Stated, when: Interval) -> RelationClaim | None:
+    def _claimed(self, stated: Stated, when: Interval) -> Told | None:
         said = stated.said or (Said() if self._describes(stated) else self.attribution.of(stated.at))
         if not said.factual:
             said = presupposed(self.p, self.attribution, stated) or said
@@ -298,7 +317,7 @@ class _Reader:
             return None
         start, end, quote = self._quote(stated.at, stated.begun)
         other = stated.object
-        return RelationClaim(
+        claim = RelationClaim(
             subject=self._party(stated.subject),
             predicate=stated.predicate,
             object=self._party(other) if isinstance(other, Referent) else other,
@@ -310,6 +329,15 @@ class _Reader:
             end=end,
             confidence=stated.confidence,
         )
+        return Told(stated, said, claim)
+
+    def _denied(self, denied: Denied) -> RelationClaim:
+        """What was told, as denied; the quote holds both where they stand near each other."""
+        told_at = denied.told.stated.at
+        far = self.p.sentence[denied.at] - self.p.sentence[told_at] > _FAR
+        start, end, quote = self._quote(denied.at, None if far else told_at)
+        of = {"claimant": self._claimant(denied.said), "stance": "denies", "quote": quote, "start": start, "end": end}
+        return denied.told.claim.model_copy(update=of)
 
     def _when(self, stated: Stated) -> Interval:
         if stated.predicate in ("CONTROLS", "WITHDREW_FROM"):
@@ -342,6 +370,8 @@ class _Reader:
         if p.pos[at] in ("NOUN", "PROPN", "ADV", "ADJ"):
             beside = p.dep[at] == "conj" and p.lemma[at] == "ally"  # "X and its ally Y"
             return beside or p.dep[at] in ("compound", "appos", "nmod", "amod", "advmod", "nsubj", "nsubjpass")
+        if p.dep[at] in ("acl", "relcl") and p.lemma[p.head[at]] in word_set("attribution.doubtful"):
+            return False  # "accusations that it supports X" are somebody's
         while p.dep[at] == "conj" and p.tag[at] == p.tag[p.head[at]] == "VBN":
             at = p.head[at]  # "based in X and supported by Y"
         return p.dep[at] in ("amod", "acl", "relcl") or p.word[at - 1 : at] == ["-"]
@@ -452,6 +482,11 @@ def _ends(claim: RelationClaim) -> tuple[str, str, str]:
     if claim.predicate in SYMMETRIC and last < first:
         first, last = last, first
     return first, claim.predicate, last
+
+
+def _key(claim: RelationClaim) -> tuple[str, str, str, str | None, str]:
+    """What is said, by whom and with what stance."""
+    return (*_ends(claim), claim.claimant.name if claim.claimant else None, claim.stance)
 
 
 def _id(e: Entity) -> str:

@@ -30,6 +30,7 @@ from ingest.reading.taught.windows import Pair
 _Ends = tuple[str, Predicate, str]
 _HELD = frozenset(["base", "camp", "headquarters", "stronghold", "bastion", "sanctuary", "hideout", "garrison"])
 """Whoever has one at a place is there, also while fighting elsewhere."""
+_BY_FORCE = frozenset({"FIGHTS", "CONTROLS", "WITHDREW_FROM", "OPERATES_IN"})
 _HARDLY = 0.002
 """Answers below this probability are all the same."""
 
@@ -69,19 +70,38 @@ class TaughtRelations:
         self._p = p
         self._answers: dict[_Ends, list[Answer]] = {}
         self._shown: set[frozenset[str]] = set()
-        self._party_at = {s.head: s.party.key for w in windows for s in w.window.here if s.party}
+        here = [s for w in windows for s in w.window.here if s.party]
+        self._party_at = {s.head: s.party.key for s in here if s.party}
+        self._forces = dict(self._forces_of(here))
         for encoded in windows:
             asked = encoded.window.pairs
             self._shown |= {frozenset((a, b)) for pair in asked for a in _keys(pair.a) for b in _keys(pair.b)}
             if asked:
                 self._add(asked, encoded.related())
 
+    def _forces_of(self, here: Sequence[Spotted]) -> Iterator[tuple[tuple[int, str], Referent]]:
+        """ "The ministry said its forces had ...": the forces, by the sentence and whose they are."""
+        p, parties = self._p, {s.head: s.party for s in here}
+        for s in here:
+            force = parties.get(p.head[s.head]) if p.dep[s.head] == "poss" and p.pos[s.head] == "PRON" else None
+            if s.party and force and force.kind == "StateForce" and s.party.kind in ("Government", "State"):
+                yield (p.sentence[s.head], s.party.key), force
+
     def _add(self, asked: Sequence[Pair], likely: Floats) -> None:
         for n, k in zip(*np.nonzero(likely >= _HARDLY), strict=True):
             ends = _ends(asked[n], outcomes()[k])
             if ends is not None:
+                if outcomes()[k].predicate in _BY_FORCE:
+                    ends = self._in_force(asked[n], *ends)
                 key = _key_of(ends[0], outcomes()[k].predicate, ends[1])
                 self._answers.setdefault(key, []).append(Answer(float(likely[n, k]), asked[n], *ends))
+
+    def _in_force(self, pair: Pair, subject: Referent, other: Referent | Place) -> tuple[Referent, Referent | Place]:
+        """A state fights by its forces, where they are named."""
+        number = self._p.sentence[pair.b.head]
+        if isinstance(other, Referent):
+            other = self._forces.get((number, other.key), other)
+        return self._forces.get((number, subject.key), subject), other
 
     def told(self, is_so: Callable[[int], bool]) -> Iterator[Stated]:
         """Every relation that is likely enough, at each pair of mentions that tells it well.
