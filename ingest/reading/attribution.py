@@ -56,6 +56,10 @@ class Attribution:
             self._known[i] = self._of(i)
         return self._known[i]
 
+    def is_quoted(self, i: int) -> bool:
+        """Whether the token stands in a quotation of several words."""
+        return self._quoted[i]
+
     def _of(self, i: int) -> Said:
         said = self._climb(i)
         if said.claimant is None and said.by is None:
@@ -79,6 +83,9 @@ class Attribution:
         said = self.of(i)
         if self.p.lemma[i] in _COUNTING and subjects_own(self.p, i) and not is_passive(self.p, i):
             return self._reported(replace(said, claimant=None, speaker=None), i, denied=False)
+        above = self.p.head[i]
+        if said.by is None and self.p.dep[i] == "advcl" and self.p.lemma[above] in _COUNTING:
+            return self.of_figure(above)  # "put its losses at 18, ten of them killed in one ambush"
         if said.by is None and self.p.pos[i] == "VERB" and self.stances.get(verb_lemma(self.p, i), "none") != "none":
             return self._reported(said, i, denied=False)
         return said

@@ -11,6 +11,9 @@ from ingest.reading.said import Said
 from ingest.reading.tables import word_set, words
 from ingest.reading.world import normal
 
+_OF_A_SOURCE = frozenset(["of", "for", "at", "in", "from", "with", "to"])
+_LONGEST = 9
+"""Tokens of what tells one source from another."""
 _STATEMENTS = word_set("attribution.statements")
 
 
@@ -58,6 +61,9 @@ class Claimants:
         if any(p.low[k] in ("no", "neither") for k in p.kids[i]):
             return None  # "no group has admitted planting the bomb that killed two": nobody says so
         if p.lemma[i] in _STATEMENTS and p.pos[i] in ("NOUN", "PROPN"):
+            last = self._last_before(i)
+            if last and any(p.tag[k] == "PRP$" for k in p.children(i, "poss")):
+                return last.claimant, last.speaker, p.lemma[i]  # "its statement": of him who spoke last
             owners = [o for o in m.owners(i) if o.named] or [
                 r
                 for k in [*p.children(i, "prep"), *(a for v in p.children(i, "acl") for a in p.children(v, "agent"))]
@@ -65,9 +71,11 @@ class Claimants:
                 for o in p.children(k, "pobj")
                 for r in m.parties(o)
             ]
+            if not owners:
+                beside = [k for k in p.children(i, "compound", "amod") if m.noun_class(k) in ("armed", "group")]
+                owners = [r for k in beside for r in m.single(k)]  # "a rebel communique"
             if owners:
                 return owners[0], None, p.lemma[i]
-            last = self._last_before(i)
             return (last.claimant, last.speaker, p.lemma[i]) if last else (None, None, None)
         if p.low[i] in ("it", "they", "he", "she"):
             last = self._last_before(i)
@@ -75,12 +83,14 @@ class Claimants:
                 last
                 and last.by is not None
                 and p.sentence[i] - p.sentence[last.by] <= 2
-                and (last.speaker or p.low[i] in ("it", "they"))
+                and (last.speaker or p.low[i] in ("it", "they") or self._is_somebody(last))
             ):
                 return last.claimant, last.speaker, None
         referents = m.single(i)
+        if all(r.entity is None for r in referents) and (person := self._named_behind(i)) is not None:
+            return person, person.text, None
         if not referents and p.pos[i] in ("NOUN", "PROPN"):
-            return Referent(m.phrase(i), i, None, None, "source"), None, None  # whoever says something is somebody
+            return Referent(self._in_full(i), i, None, None, "source"), None, None  # whoever says something is somebody
         if not referents:
             return None
         r = referents[0]
@@ -96,7 +106,30 @@ class Claimants:
                     return last.claimant, last.speaker, None
             if r.entity:
                 return self._office_of(i, r), r.text, None
-        return r, None, None
+        return (r if r.entity or p.pos[i] != "NOUN" else replace(r, text=self._in_full(i))), None, None
+
+    def _named_behind(self, i: int) -> Referent | None:
+        """ "the governor of X, Omar Haddane, said": the man."""
+        at = self.mentions.entities.at
+        if self.p.tag[i] != "NN" or self.mentions.body_behind(i) is not None:
+            return None
+        man = next((k for k in self.p.children(i, "appos") if k in at and at[k].kind == "Person"), None)
+        return next(iter(self.mentions.by_name(man)), None) if man is not None else None
+
+    def _in_full(self, i: int) -> str:
+        """ "governor of Bie province", "director of the hospital in Gao": a source with what tells it from others."""
+        p, last = self.p, i
+        for k in p.children(i, "prep"):
+            end = p.subtree(k)[1]
+            plain = all(p.pos[t] not in ("VERB", "AUX", "PUNCT") for t in range(k, end + 1))
+            if k == last + 1 and p.low[k] in _OF_A_SOURCE and plain and end - i <= _LONGEST:
+                last = end
+        return self.mentions.phrase(i) + (p.text[p.end[i] : p.end[last]] if last > i else "")
+
+    def _is_somebody(self, said: Said) -> bool:
+        """ "A lawyer said ... He added": one person without a name."""
+        who = said.claimant
+        return who is not None and who.entity is None and self.p.tag[who.token] in ("NN", "NNP")
 
     def _office_of(self, i: int, person: Referent) -> Referent:
         """A person whose body an earlier sentence named speaks for it still."""

@@ -135,8 +135,8 @@ class Descriptions:
             return self._announced(
                 i, fitting(p.lemma[i], cls) or frozenset()
             )  # "the US-led coalition" is said of nobody else
-        if any(p.low[k] in ("unidentified", "unknown") for k in p.kids[i]):
-            return None
+        if any(p.low[k] in ("unidentified", "unknown", "each", "either", "neither") for k in p.kids[i]):
+            return None  # nobody in particular, or two at once
         determiner = next((p.low[k] for k in p.kids[i] if p.dep[k] in ("det", "poss") and k < i), "")
         kinds = fitting(p.lemma[i], cls)
         if kinds is None or (cls in ("group", "body", "government") and p.tag[i] == "NNS"):

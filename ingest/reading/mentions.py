@@ -10,6 +10,7 @@ from ingest.reading.described import allegiance, origin, sides_with
 from ingest.reading.entities import Entities, Entity
 from ingest.reading.led_bodies import CHARGE, LedBodies
 from ingest.reading.lists import Lists
+from ingest.reading.ministries import settle_ministries
 from ingest.reading.nouns import Nouns
 from ingest.reading.owners import Owners
 from ingest.reading.parse import Parse
@@ -39,6 +40,7 @@ class Mentions:
         self.noun_class, self.phrase, self.listed = self.nouns.noun_class, self.nouns.phrase, self.lists.listed
         self.owners, self.nationalities = self._owners.of, self._owners.countries
         self.body_behind, self.body_of_person = self.led.body_behind, self.led.body_of_person
+        settle_ministries(p, w, entities, self.states, self.nationalities)
         self.coreference = Coreference(p, entities, self)
         regroup(p, entities)
         self._known: dict[int, list[Referent]] = {}

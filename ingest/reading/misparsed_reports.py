@@ -4,6 +4,7 @@
 "X denied at the time that its men had taken Z": on the time.
 "The guards were accused by a priest of executing prisoners": the accusation is hung on the priest.
 "The army accuses the front of being allied with X": it is hung on the front.
+"The army blamed the rebels and witnesses said X": the witnesses are blamed too.
 "At least 16 died, civilians among them, the government said": the civilians are made to say so too.
 """
 
@@ -26,6 +27,8 @@ def mend_reports(p: Parse, i: int) -> None:
     """Mend what hangs wrongly at token i."""
     if p.dep[i] in ("acl", "relcl") and p.pos[i] in ("VERB", "AUX"):
         _told_in_statement(p, i)
+    elif p.dep[i] == "conj" and p.pos[i] == "VERB" and _robbed_of_subject(p, i):
+        _hang(p, i - 1, i, "nsubj")
     elif p.dep[i] == "conj" and p.pos[i] == "VERB" and _reports(p.lemma[p.head[i]]):
         _goes_on(p, i)
     elif p.dep[i] == "pcomp" and p.low[p.head[i]] == "of":
@@ -51,6 +54,14 @@ def _told_in_statement(p: Parse, told: int) -> None:
         return
     if p.pos[verb] == "VERB" and not p.children(verb, "ccomp"):
         _hang(p, told, verb, "ccomp")
+
+
+def _robbed_of_subject(p: Parse, v: int) -> bool:
+    """ "... the rebels and witnesses said": who says it stands right before the verb, joined to the object before."""
+    if not _reports(p.lemma[v]) or p.tag[v] not in _FINITE or p.children(v, "nsubj", "nsubjpass", "aux", "auxpass"):
+        return False
+    first, last = p.subtree(v - 1)
+    return p.dep[v - 1] == "conj" and p.pos[v - 1] in ("NOUN", "PROPN") and last == v - 1 and p.low[first - 1] == "and"
 
 
 def _goes_on(p: Parse, i: int) -> None:

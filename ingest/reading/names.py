@@ -36,6 +36,7 @@ _BANDS = word_set("names.bands")
 _STAFF = frozenset(["ministry", "office", "council", "assembly", "committee", "union", "college"])
 _COMMON_MODIFIERS = word_set("names.common_modifiers")
 _ORDINALS = word_set("names.ordinals")
+_CONCERNS = word_set("names.concerns")
 _REGIONAL = word_set("names.regional")
 _BODIES_OF_STATE = frozenset(
     row["lemma"] for row in rows("actor_nouns") if row["class"] in ("force", "police", "government")
@@ -385,6 +386,8 @@ def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
         return after  # "the Movement for Justice in Chad"
     if low == "in" and parts[-1] in ("state", "qaeda", "qaida", "province"):
         return after
+    if low in ("and", "&") and {parts[-1], p.low[after]} <= _CONCERNS and p.word[after + 1 : after + 2] != []:
+        return after if p.word[after + 1][:1].isupper() else None  # "National Security and Defence Council"
     if low in ("and", "&") and has_head and ("for" in parts or "of" in parts):
         later = [p.low[k] for k in range(after, min(after + 3, past))]
         alone = (

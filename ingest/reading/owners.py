@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _OWNING = frozenset(["force", "police", "armed", "government", "group"])
 _NO_OWNERS = frozenset(["state", "drone", "helicopter", "artillery", "front", "head"])
+_OF_WHICH_SIDE = frozenset(["military", "police", "security", "government"])
 _OWNED_BY = ("of", "from", "with", "within", "in")
 
 
@@ -28,6 +29,8 @@ class Owners:
         found: list[Referent] = []
         for k in p.kids[i]:
             if k < i and p.dep[k] in ("compound", "nmod", "poss", "amod"):
+                if p.low[k] in _OF_WHICH_SIDE and any(p.tag[o] == "PRP$" for o in p.children(i, "poss")):
+                    continue  # "their military spokesman" is not the army's
                 if self._before_hyphen(k) or opposed(p, k):
                     continue
                 if k in self.entities.at:

@@ -6,6 +6,7 @@ from ingest.reading.claimants import Claimants
 from ingest.reading.clauses import subjects_of
 from ingest.reading.factuality import stances, subjects_own
 from ingest.reading.parse import Parse
+from ingest.reading.reporting_tags import according, tells
 from ingest.reading.said import Said
 
 
@@ -34,15 +35,19 @@ def speakers(p: Parse, claimants: Claimants) -> dict[int, Said]:
             (
                 v
                 for v in range(first, past)
-                if p.pos[v] == "VERB" and stances().get(p.lemma[v], "none") != "none" and subjects_own(p, v)
+                if p.pos[v] == "VERB"
+                and (stances().get(p.lemma[v], "none") != "none" or tells(p, v))
+                and subjects_own(p, v)
             ),
             None,
         )
         if verb is not None:
             claimants.heard[number] = last or Said()
             said = claimants.named(Said(by=verb), subjects_of(p, verb), verb)
-            if said.claimant is not None:
-                last = said
+        else:
+            said = according(p, claimants, first, Said())
+        if said.claimant is not None:
+            last = said
         if last is not None:
             found[number] = last
     return found

@@ -79,7 +79,9 @@ _FAR = 2
 _DATED = frozenset(LINEAGE | {"FIGHTS", "CONTROLS", "WITHDREW_FROM", "ALLIED_WITH"})
 _ARMIES = ARMED - {"Coalition", "Government"}
 _SCORE = re.compile(r"(?<![\w-])\d{1,2}[-–]\d{1,2}(?![\w-])")  # "4-0": what a match ends with, and no clash
+_PREPOSITION = re.compile(r" (?:of|for|at|in|from|with|to) ")
 _FRIENDLY = STRUCTURE | {"SUPPORTS", "ALLIED_WITH"}
+_DOUBTFUL = word_set("attribution.doubtful")
 _ANYBODY = word_set("taking_part.anybody")
 _OF_WAR = word_set("reader.of_war")
 
@@ -354,6 +356,8 @@ class _Reader:
         p, at = self.p, stated.at
         if stated.predicate in ("FIGHTS", "CONTROLS", "WITHDREW_FROM"):
             return False
+        if self.attribution.is_quoted(at):
+            return False  # whoever is quoted describes them so
         if p.dep[at] == "nsubj" and p.lemma[p.head[at]] == "be" and p.dep[p.head[at]] == "ccomp":
             return False  # "diplomats say that its commander is X" is what they say
         if stated.predicate in ("LED_BY", "DRAWN_FROM") and p.pos[at] in ("NOUN", "PROPN", "ADP"):
@@ -370,8 +374,10 @@ class _Reader:
         if p.pos[at] in ("NOUN", "PROPN", "ADV", "ADJ"):
             beside = p.dep[at] == "conj" and p.lemma[at] == "ally"  # "X and its ally Y"
             return beside or p.dep[at] in ("compound", "appos", "nmod", "amod", "advmod", "nsubj", "nsubjpass")
-        if p.dep[at] in ("acl", "relcl") and p.lemma[p.head[at]] in word_set("attribution.doubtful"):
-            return False  # "accusations that it supports X" are somebody's
+        if p.dep[at] in ("acl", "relcl"):
+            first, last = p.subtree(at)
+            if p.lemma[p.head[at]] in _DOUBTFUL or "according" in p.low[first:last]:
+                return False  # "accusations that it supports X", "which according to Y supports X": somebody's
         while p.dep[at] == "conj" and p.tag[at] == p.tag[p.head[at]] == "VBN":
             at = p.head[at]  # "based in X and supported by Y"
         return p.dep[at] in ("amod", "acl", "relcl") or p.word[at - 1 : at] == ["-"]
@@ -433,13 +439,22 @@ class _Reader:
 
     def _party(self, r: Referent) -> Party:
         if r.entity is None:
-            bare = self.p.word[r.token] if self.p.pos[r.token] == "NOUN" else r.text
             people = r.cls == "armed" or self.p.lemma[r.token] in _ANYBODY
             kind = "Person" if people else _kind(r.kind)  # gunmen are people; a group is what has a name
-            return Party(id=None, name=r.text, names=tuple(dict.fromkeys((r.text, bare))), kind=kind, country=r.country)
+            return Party(id=None, name=r.text, names=tuple(dict.fromkeys(self._forms(r))), kind=kind, country=r.country)
         e = r.entity
         names = tuple(dict.fromkeys((e.name, *e.names, r.text)))
         return Party(id=_id(e), name=e.name, names=names, kind=_kind(e.kind) or "Government", country=e.country)
+
+    def _forms(self, r: Referent) -> Iterator[str]:
+        """ "local director of the hospital in Gao": by fewer and fewer words, down to the noun."""
+        yield r.text
+        if self.p.pos[r.token] == "NOUN":
+            phrase, noun = self.mentions.phrase(r.token), self.p.word[r.token]
+            behind = r.text.removeprefix(phrase) if r.text.startswith(phrase) else ""
+            for cut in reversed([at.start() for at in _PREPOSITION.finditer(behind)]):
+                yield phrase + behind[:cut]
+            yield from (phrase, noun + behind, noun)
 
     def _claimant(self, said: Said) -> Claimant | None:
         if said.claimant is None:

@@ -25,14 +25,14 @@ def trailing(p: Parse, claimants: Claimants, i: int, said: Said) -> Said:
     for r in range(i + 1, past):
         if p.word[r] == ";":
             break
-        if p.lemma[r] not in _SAYING or p.tag[r] not in _FINITE or is_hearsay(p, r):
+        if not tells(p, r) or p.tag[r] not in _FINITE or is_hearsay(p, r):
             continue
         speaker = _before_verb(p, claimants, i, r)
         closed = past - r <= 10 and not any(
             (p.pos[k] == "VERB" and p.tag[k] in ("VBD", "VBZ")) or (p.dep[k] == "ccomp" and p.head[k] == r)
             for k in range(r + 1, past)
         )
-        if speaker is not None and (closed or p.word[r + 1] in (",", ":")):
+        if speaker is not None and (closed or p.word[r + 1] in (",", ":") or p.word[r + 1 : r + 3] == ["on", ","]):
             teller = claimants.claimant(speaker)
             found = claimants.cited(r, channel=teller[2] if teller else None) or teller
             if found is None:
@@ -48,11 +48,9 @@ def _leading(p: Parse, claimants: Claimants, i: int, said: Said) -> Said:
     for r in range(i - 1, first + 2, -1):
         if p.word[r] == ";":
             return said
-        if (
-            p.lemma[r] in _SAYING
-            and p.tag[r] in ("VBD", "VBZ", "VBP")
-            and (comma := _comma_behind(p, r)) is not None
-            and (p.low[comma + 1] in _GOES_ON or p.tag[comma + 1] == "VBG")
+        comma = _comma_behind(p, r) if tells(p, r) and p.tag[r] in _FINITE else None
+        if comma is not None and (
+            p.low[comma + 1] in _GOES_ON or p.tag[comma + 1] == "VBG" or _breaks_in(p, claimants, i, r, comma)
         ):
             speaker = _before_verb(p, claimants, first, r)
             opens = speaker is not None and "," in p.word[first : p.subtree(speaker)[0] + 1]
@@ -61,12 +59,31 @@ def _leading(p: Parse, claimants: Claimants, i: int, said: Said) -> Said:
     return said
 
 
+def tells(p: Parse, r: int) -> bool:
+    """Whether a verb of saying stands at r: "said", "went on"."""
+    return p.lemma[r] in _SAYING or (p.lemma[r] == "go" and p.low[r + 1 : r + 2] == ["on"])
+
+
+def _breaks_in(p: Parse, claimants: Claimants, i: int, r: int, comma: int) -> bool:
+    """ "The rebels, he said, had fled", "In Jau, a spokesman said, rebels fled": between two commas of one clause."""
+    first, _ = p.sentences[p.sentence[i]]
+    speaker = _before_verb(p, claimants, first, r)
+    if speaker is None or p.word[p.subtree(speaker)[0] - 1] != ",":
+        return False
+    opening = range(first, p.subtree(speaker)[0] - 1)
+    if opening and p.pos[opening[-1]] == "AUX":
+        return True  # "It was, he said, revenge for ..."
+    if any(p.tag[k] in _FINITE and p.pos[k] in ("VERB", "AUX") for k in opening):
+        return False  # a clause of its own stands before
+    return p.low[comma + 1] not in ("which", "who", "while", "whereas", "where", "when")
+
+
 def _comma_behind(p: Parse, r: int) -> int | None:
     """The comma right behind the verb of saying, those who are told passed over: "told reporters,"."""
     for k in range(r + 1, min(r + 5, len(p) - 1)):
         if p.word[k] == ",":
             return k
-        if p.pos[k] not in ("NOUN", "PROPN", "DET", "ADJ"):
+        if p.pos[k] not in ("NOUN", "PROPN", "DET", "ADJ") and not (k == r + 1 and p.low[k] == "on"):
             return None
     return None
 
@@ -123,7 +140,7 @@ def according(p: Parse, claimants: Claimants, i: int, said: Said) -> Said:
                 found = claimants.claimant(o)
                 if found and found[0] is not None:
                     return replace(said, claimant=found[0], speaker=found[1], channel=found[2], by=k)
-        if p.low[k] == "by" and (owner := _by_count(p, k)) is not None:
+        if p.low[k] in ("by", "in") and (owner := _by_count(p, k)) is not None:
             found = claimants.claimant(owner)
             if found and found[0] is not None:
                 return replace(said, claimant=found[0], speaker=found[1], channel=found[2], by=k)
@@ -131,8 +148,14 @@ def according(p: Parse, claimants: Claimants, i: int, said: Said) -> Said:
 
 
 def _by_count(p: Parse, k: int) -> int | None:
-    """ "by the army's count": whoever counts."""
-    for o in p.children(k, "pobj"):
+    """ "by the army's count", "by its own account": whoever counts; by the words' order, for a number may follow."""
+    _, past = p.sentences[p.sentence[k]]
+    for o in range(k + 2, min(k + 9, past)):
         if p.lemma[o] in _COUNTS:
-            return p.child(o, "poss")
+            if p.low[o + 1 : o + 2] == ["of"]:  # "in the estimate of a diplomat"
+                return p.child(o + 1, "pobj")
+            whose = o - 2 if p.low[o - 1] == "own" else o - 1
+            return whose - 1 if p.low[whose] in ("'s", "’s", "'", "’") else whose if p.tag[whose] == "PRP$" else None
+        if p.pos[o] not in ("NOUN", "PROPN", "PART", "ADJ", "PRON", "DET"):
+            return None
     return None

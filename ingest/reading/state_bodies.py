@@ -7,6 +7,7 @@ from ingest.reading.tables import word_set
 from ingest.reading.world import World
 
 _SAYS_WHICH = word_set("state_bodies.says_which")
+_IN_FULL = {"foreign": "Foreign Affairs", "interior": "the Interior"}
 
 
 class StateBodies:
@@ -55,15 +56,17 @@ class StateBodies:
             (x for x in ("defence", "defense", "interior", "foreign", "information", "health") if x in text.lower()),
             "ministry",
         ).replace("defense", "defence")
-        e = self._described(f"{code}:{what} ministry", surface, "Government", code)
+        shown = surface.removeprefix("The ").removeprefix("the ")
+        e = self._described(f"{code}:{what} ministry", shown, "Government", code)
         country = self.w.by_code[code]
         if what == "ministry":
             return e  # of what, nobody says
         e.also(f"{country.name}'s {what} ministry")
         if country.demonyms:
             e.also(f"{country.demonyms[0]} {what} ministry")
-            e.also(f"{country.demonyms[0]} Ministry of {what.title()}")
-            known = self.w.actor(f"{country.demonyms[0]} Ministry of {what.title()}") if self.w.known else None
+            full = f"{country.demonyms[0]} Ministry of {_IN_FULL.get(what, what.title())}"
+            e.also(full)
+            known = self.w.actor(full) if self.w.known else None
             if known:
                 e.known = known.id
         return e

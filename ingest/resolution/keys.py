@@ -14,6 +14,9 @@ from ingest.resolution.known import Known
 _ARMY = frozenset(["army", "troop", "soldier", "military", "force"])
 _ARMY_BESIDE = _ARMY | frozenset(["armed", "defence", "regular", "government", "ground", "loyalist", "federal"])
 _FIGHTERS_OF = re.compile(r"\b(?:fighters|rebels|troops|soldiers|members|militants|men|forces) of (?:the )?([A-Z].*)")
+_ANY_MINISTRY = frozenset(
+    ["ministry", "defence", "interior", "foreign", "affair", "internal", "home", "information", "health", "justice"]
+)
 _RULE = frozenset(["government", "authority", "state", "regime", "junta", "administration", "republic"])
 _RULE_BESIDE = _RULE | frozenset(["military", "ruling", "transitional", "transition", "federal", "interim", "ruler"])
 
@@ -70,6 +73,8 @@ def _name_key(name: str, kind: ActorKind | None, known: Known, home: str | None)
     seat = _seat_in(name, known)
     if code is None and seat and "ministry" in seat[1]:
         code, rest = seat
+    if code is None and "ministry" in rest and set(rest) <= _ANY_MINISTRY:
+        code = home  # every country has a defence ministry
     if code and not rest:
         return f"government@{code}" if kind == "Government" else f"@{code}"
     return " ".join([f"@{code}", *sorted(rest)]) if code else names.key(name)

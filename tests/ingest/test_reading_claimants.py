@@ -39,6 +39,37 @@ SAID = {
     "The army has been accused by Amnesty International of killing 20 civilians.": [
         ("Amnesty International", None, "asserts")
     ],
+    "Omar Haddane, a spokesman for the Lion Brigade, spoke. The soldiers, he said, had killed 12 fighters.": [
+        ("Lion Brigade", None, "asserts")
+    ],
+    "In fighting near Mopti, Lion Brigade spokesman Omar Haddane said, its men killed nine soldiers.": [
+        ("Lion Brigade", None, "asserts")
+    ],
+    "The police said ten rebels had died. Two soldiers had been wounded, it went on.": [
+        ("police", None, "asserts"),
+        ("police", None, "asserts"),
+    ],
+    "A lawyer said he had seen the camp. It was, he said, the grave of 15 prisoners killed there.": [
+        ("lawyer", None, "asserts")
+    ],
+    "Doctors at the state hospital spoke of eight dead soldiers.": [("Doctors at the state hospital", None, "asserts")],
+    "Troops crossed the border, where by the army's count 555 rebels were killed.": [("army", None, "asserts")],
+    "Both armies lost 2,000 dead, in the estimate of a diplomat in Bamako.": [("diplomat in Bamako", None, "asserts")],
+    "The army gave no figure, but a rebel communique said 160 soldiers were taken prisoner.": [
+        ("rebel", "communique", "asserts")
+    ],
+    "The governor of Mopti region, Abass Dembele, said 12 villagers were killed.": [("Abass Dembele", None, "asserts")],
+    "The director of the hospital in Gao said 12 people were killed.": [
+        ("director of the hospital in Gao", None, "asserts")
+    ],
+    "The army blamed the rebels and witnesses said gunmen had killed 12 villagers.": [("witnesses", None, "asserts")],
+    "The army put its losses at 18, ten of them killed near Gao.": [
+        ("army", None, "asserts"),
+        ("army", None, "asserts"),
+    ],
+    "The Lion Brigade took the camp. Their military spokesman, Omar Haddane, said that 113 soldiers had been killed.": [
+        ("Lion Brigade", None, "asserts")
+    ],
     "No group has admitted planting the bomb that killed a mother and her two sons in Pattani.": [
         (None, None, "asserts"),
         (None, None, "asserts"),

@@ -49,7 +49,7 @@ def test_the_quote_of_a_denial_holds_what_is_denied() -> None:
         "Kenya accused Uganda of arming the Lion Brigade. Uganda did not deny the accusation.",
         "Kenya accused Uganda of arming the Lion Brigade. Uganda rejected the figure of 300 dead.",
         "Kenya, which accuses Uganda of arming the Lion Brigade, denied it had lost a helicopter.",
-        "Kenya accused Uganda of arming the Lion Brigade. It accused the River Army of killing villagers, which it denied.",
+        "Kenya accused Uganda of arming the Lion Brigade. It accused Chad of killing villagers, which Chad denied.",
     ],
 )
 def test_what_is_not_denied(text: str) -> None:

@@ -185,6 +185,9 @@ class TaughtRelations:
     def _told_at(self, pair: Pair) -> int:
         """The word that joins the two; below it, where it is one of them or reports ("accuses X of backing Y")."""
         p = self._p
+        reported = self._reported(pair)
+        if reported is not None:
+            return reported
         if pair.joint not in (pair.a.head, pair.b.head) and p.lemma[pair.joint] not in words("report_verbs"):
             return pair.joint
         for s in (pair.b,) if pair.across else (pair.b, pair.a):
@@ -193,6 +196,17 @@ class TaughtRelations:
             if told:
                 return told[-1]
         return pair.joint
+
+    def _reported(self, pair: Pair) -> int | None:
+        """What is reported between the joint and one of the two: "broke with X, accusing it of arming Y"."""
+        p = self._p
+        for s in (pair.b,) if pair.across else (pair.b, pair.a):
+            above = [s.head, *p.ancestors(s.head)]
+            way = above[1 : above.index(pair.joint)]
+            for n, t in enumerate(way):
+                if p.pos[t] == "VERB" and p.lemma[t] in words("report_verbs"):
+                    return next((k for k in reversed(way[:n]) if p.pos[k] in ("VERB", "AUX", "ADJ", "NOUN")), t)
+        return None
 
 
 def _together(answers: Iterable[Answer]) -> float:
