@@ -12,8 +12,6 @@ from ingest.reading.tables import word_set, words
 from ingest.reading.world import normal
 
 _OF_A_SOURCE = frozenset(["of", "for", "at", "in", "from", "with", "to"])
-_LONGEST = 9
-"""Tokens of what tells one source from another."""
 _STATEMENTS = word_set("attribution.statements")
 
 
@@ -90,7 +88,11 @@ class Claimants:
         if all(r.entity is None for r in referents) and (person := self._named_behind(i)) is not None:
             return person, person.text, None
         if not referents and p.pos[i] in ("NOUN", "PROPN"):
-            return Referent(self._in_full(i), i, None, None, "source"), None, None  # whoever says something is somebody
+            return (
+                Referent(self.mentions.nouns.in_full(i, _OF_A_SOURCE), i, None, None, "source"),
+                None,
+                None,
+            )  # whoever says something is somebody
         if not referents:
             return None
         r = referents[0]
@@ -106,7 +108,11 @@ class Claimants:
                     return last.claimant, last.speaker, None
             if r.entity:
                 return self._office_of(i, r), r.text, None
-        return (r if r.entity or p.pos[i] != "NOUN" else replace(r, text=self._in_full(i))), None, None
+        return (
+            (r if r.entity or p.pos[i] != "NOUN" else replace(r, text=self.mentions.nouns.in_full(i, _OF_A_SOURCE))),
+            None,
+            None,
+        )
 
     def _named_behind(self, i: int) -> Referent | None:
         """ "the governor of X, Omar Haddane, said": the man."""
@@ -115,16 +121,6 @@ class Claimants:
             return None
         man = next((k for k in self.p.children(i, "appos") if k in at and at[k].kind == "Person"), None)
         return next(iter(self.mentions.by_name(man)), None) if man is not None else None
-
-    def _in_full(self, i: int) -> str:
-        """ "governor of Bie province", "director of the hospital in Gao": a source with what tells it from others."""
-        p, last = self.p, i
-        for k in p.children(i, "prep"):
-            end = p.subtree(k)[1]
-            plain = all(p.pos[t] not in ("VERB", "AUX", "PUNCT") for t in range(k, end + 1))
-            if k == last + 1 and p.low[k] in _OF_A_SOURCE and plain and end - i <= _LONGEST:
-                last = end
-        return self.mentions.phrase(i) + (p.text[p.end[i] : p.end[last]] if last > i else "")
 
     def _is_somebody(self, said: Said) -> bool:
         """ "A lawyer said ... He added": one person without a name."""

@@ -30,7 +30,7 @@ class Coreference:
         descriptions = Descriptions(self)
         pronouns = Pronouns(self)
         self.pronoun, self.unnamed_subject = pronouns.pronoun, pronouns.unnamed_subject
-        self.speaker = pronouns.speaker
+        self.speaker, self.accused = pronouns.speaker, pronouns.accused
         self.description, self.several = descriptions.description, descriptions.several
 
     def learn(self) -> None:

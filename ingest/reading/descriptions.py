@@ -35,6 +35,7 @@ _KIND_WORDS = word_set("descriptions.kind_words")
 _OF_A_PART = word_set("descriptions.of_a_part")
 _LASTING = frozenset(["movement", "party", "organisation", "organization"])
 _WHOLE_FORCES = frozenset(["army", "armed", "military", "forces", "force", "troops", "soldiers", "tatmadaw"])
+_MEDIA = frozenset(["news", "newspaper", "times", "radio", "television", "tv", "herald", "tribune", "daily", "post"])
 _ON_THE_MOVE = frozenset(["column", "convoy", "patrol"])
 _INSTITUTIONS = frozenset(["army", "military"])
 _OF_STATE = frozenset(["government", "national", "federal", "regular", "armed", "state"])
@@ -201,7 +202,7 @@ class Descriptions:
             latest = range(bisect_left(self.coreference.tokens, i) - 1, -1, -1)
             near = (entity for _, entity in self.coreference.before(i))  # whom a sentence is about comes first
             for entity in chain(near, (self.coreference.found[k] for k in latest)):
-                if entity.kind in ACTOR_BODIES and any(self.p.lemma[i] in n.lower().split() for n in entity.names):
+                if entity.kind in ACTOR_BODIES and self._is_called(entity, self.p.lemma[i]):
                     return entity
         if self.p.lemma[i] in _ON_THE_MOVE:
             return None  # "the column" is some part of somebody's force
@@ -214,6 +215,8 @@ class Descriptions:
             if self.p.lemma[i] in ("rebel", "insurgent") and self._on_the_states_side(token):
                 continue
             if cls in ("group", "armed", "member") and between_states(entity, self.p.lemma[i]):
+                continue
+            if cls in ("group", "body") and any(_MEDIA & set(name.lower().split()) for name in entity.names):
                 continue
             if cls == "force" and self._foreign(i, token, entity):
                 continue  # "JNIM killed ten soldiers", after a word on Russia's contingent
@@ -239,6 +242,10 @@ class Descriptions:
         if found is None and cls in ("armed", "group", "member") and self.p.lemma[i] not in ("coalition", "alliance"):
             found = self._only_one()
         return None if found is None or found.key in acting else found
+
+    def _is_called(self, entity: Entity, noun: str) -> bool:
+        """ "the front", "the force": of the National Front, the Rapid Support Forces."""
+        return any({noun, f"{noun}s"} & set(name.lower().split()) for name in entity.names)
 
     def _where(self, i: int) -> str | None:
         """ "An army base in Agadez": the country of the place that stands with a force."""

@@ -32,6 +32,7 @@ _STATE_WORDS = word_set("entities.state_words")
 _DEFENCE = frozenset(["defence force", "defense force", "defence forces", "defense forces"])
 _SHORT_HEADS = word_set("entities.short_heads")
 _NUMBERED = word_set("entities.numbered_units")
+_UNITS = frozenset(["brigade", "battalion", "regiment", "division", "corps", "squadron"])
 _TOO_GENERAL = word_set("entities.too_general")
 _IN_BETWEEN = frozenset(["of", "for", "in", "and", "to", "de", "du"])
 _AREAS = word_set("entities.areas")
@@ -134,6 +135,8 @@ class Entities:
             if entity is None:
                 entity = self.by_key[key] = Entity(key, name.text)
             entity.also(_tidy(name.text))
+            if (noun := self._unit_behind(name)) is not None:
+                entity.also(f"{_tidy(name.text)} {noun}")
             if (
                 name.first
                 and self.p.low[name.first - 1] in words("titles", "title")
@@ -145,6 +148,12 @@ class Entities:
             for i in range(name.first, name.last + 1):
                 self.at[i] = entity
                 self.name_at[i] = name
+
+    def _unit_behind(self, name: Name) -> str | None:
+        """ "The Donbas battalion": the noun that a unit's name goes with."""
+        p, k = self.p, name.last + 1
+        unit = k < len(p) and p.low[k] in _UNITS and p.word[k][:1].islower() and p.tag[k] == "NN"
+        return p.word[k] if unit and p.head[name.head] == k else None
 
     # -- what an entity is ----------------------------------------------------------------------------------------
 

@@ -125,7 +125,8 @@ class Giving:
         own = p.lemma[n] in _SUPPORT
         if not own and not self._is_help(n):
             return
-        givers = frame.first("of|from|by" if own else "from") or (self._owners(n) if own else [])
+        whose = self._owners(n) if own else []  # "founded with Washington's blessing by X": Washington's
+        givers = whose or frame.first("of|from|by" if own else "from")
         if own and not givers:
             yield from self._of_nation(n, n, helped)
         yield from self._support(n, givers, n, helped)

@@ -66,6 +66,7 @@ class Happening:
             and part.role != "victim"
             and (
                 part.referent.kind in ARMED
+                or (part.referent.kind == "Community" and part.role in ("attacker", "party"))
                 or (
                     part.referent.kind == "Organization"
                     and (part.role in ("attacker", "party") or part.referent.cls in ("force", "armed"))

@@ -59,6 +59,8 @@ class Happenings:
             return None
         if row["place"] and not any(self._holds(t, row["place"]) for t in self._spots(frame, row)):
             return None
+        if any(self.p.low[k] == "warning" for t in frame.first("patient") for k in self.p.kids[t]):
+            return None  # "fired warning shots"
         if "shoot_down" in frame.triggers or (row["trigger"] == "shoot" and self._at_a_thing(frame)):
             return None  # an aircraft lost is a loss, not an attack
         said = self.attribution.of(frame.at)

@@ -101,9 +101,16 @@ def find_names(p: Parse, w: World) -> list[Name]:
                     or _only_a_creed(p, w, begin, end)
                     or _only_describes(p, w, begin, end)
                 ):
-                    found.append(Name(begin, end, _head(p, begin, end), p.between(begin, end)))
+                    found.append(Name(begin, end, _head(p, begin, end), _whole(p, begin, end)))
             i = last + 1
     return _parted_from_men(p, found)
+
+
+def _whole(p: Parse, first: int, last: int) -> str:
+    """The words of a name; with its closing bracket: "Communist Party of India (Maoist)"."""
+    text = p.between(first, last)
+    open_ended = "(" in text and ")" not in text and p.text[p.end[last] : p.end[last] + 1] == ")"
+    return f"{text})" if open_ended else text
 
 
 def _parted_from_men(p: Parse, names: list[Name]) -> list[Name]:
@@ -320,10 +327,19 @@ def _continues(p: Parse, i: int) -> bool:
     if word[:1].isupper():
         if p.low[i] == "new" or p.low[i] in _ORDINALS:  # "Jalisco New Generation Cartel"
             return i + 1 < len(p) and p.word[i + 1][:1].isupper() and p.low[i + 1] not in _NEVER
-        return p.low[i] not in _TIMES and (p.low[i] not in _NEVER) and p.pos[i] not in ("PRON", "DET")
+        return (
+            p.low[i] not in _TIMES
+            and (p.low[i] not in _NEVER or (p.low[i] == "against" and _goes_on(p, i)))
+            and p.pos[i] not in ("PRON", "DET")
+        )
     return (word.isdigit() and len(word) <= 3 and p.dep[i] == "nummod" and p.head[i] < i) or (
         bool(_WITH_DIGITS.match(word)) and word[0].isalpha()
     )
+
+
+def _goes_on(p: Parse, i: int) -> bool:
+    """ "Republican Action Against Drugs": a small word that is capitalised within a name."""
+    return i > 0 and i + 1 < len(p) and p.word[i - 1][:1].isupper() and p.word[i + 1][:1].isupper()
 
 
 def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
@@ -391,7 +407,9 @@ def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
     if low in ("and", "&") and has_head and ("for" in parts or "of" in parts):
         later = [p.low[k] for k in range(after, min(after + 3, past))]
         alone = (
-            not any(x in _HEADS for x in later) and not _country_at(p, w, after, past) and not p.word[after].isupper()
+            not any(x in _HEADS - {"jihad"} for x in later)
+            and not _country_at(p, w, after, past)
+            and not p.word[after].isupper()
         )
         return after if alone else None
     return None

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from ingest.reading.parse import Parse
 from ingest.reading.tables import mapping, word_set
 
 _TIMES = word_set("names.times")
 _LOOSE = word_set("mentions.loose")
+_LONGEST = 9
+"""Tokens of a phrase with what tells its noun from others."""
 
 
 class Nouns:
@@ -60,6 +64,16 @@ class Nouns:
         ):
             first += 1
         return p.between(first, i)
+
+    def in_full(self, i: int, small_words: Collection[str]) -> str:
+        """The phrase with what stands behind it by these words: "director of the hospital in Gao"."""
+        p, last = self.p, i
+        for k in p.children(i, "prep"):
+            end = p.subtree(k)[1]
+            plain = all(p.pos[t] not in ("VERB", "AUX", "PUNCT") for t in range(k, end + 1))
+            if k == last + 1 and p.low[k] in small_words and plain and end - i <= _LONGEST:
+                last = end
+        return self.phrase(i) + (p.text[p.end[i] : p.end[last]] if last > i else "")
 
     def under(self, k: int, i: int) -> bool:
         p = self.p

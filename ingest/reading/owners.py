@@ -29,8 +29,8 @@ class Owners:
         found: list[Referent] = []
         for k in p.kids[i]:
             if k < i and p.dep[k] in ("compound", "nmod", "poss", "amod"):
-                if p.low[k] in _OF_WHICH_SIDE and any(p.tag[o] == "PRP$" for o in p.children(i, "poss")):
-                    continue  # "their military spokesman" is not the army's
+                if p.low[k] in _OF_WHICH_SIDE and self._has_another_owner(i):
+                    continue  # "their military spokesman", "military commander of the front": not the army's
                 if self._before_hyphen(k) or opposed(p, k):
                     continue
                 if k in self.entities.at:
@@ -49,6 +49,10 @@ class Owners:
         if len(found) > 1:  # "coalition military forces" are the coalition's
             found = [r for r in found if self.mentions.p.low[r.token] != "military"] or found
         return found
+
+    def _has_another_owner(self, i: int) -> bool:
+        p = self.p
+        return any(p.tag[k] == "PRP$" or (p.low[k] == "of" and p.dep[k] == "prep") for k in p.kids[i])
 
     def countries(self, i: int) -> list[str]:
         """ISO codes of the countries that the phrase's modifiers name: "Malian and Nigerien troops", "Mali's army"."""

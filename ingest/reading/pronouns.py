@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ingest.reading.entities import Entity
+from ingest.reading.reported_clauses import ACCUSING
 from ingest.reading.tables import lexicon, mapping, word_set
 
 if TYPE_CHECKING:
@@ -45,6 +46,10 @@ class Pronouns:
             before = self._said_before(i)
             if before is not None:
                 return before
+        if low == "it" and (accused := self.accused(i)) is not None:
+            return accused
+        if low == "its" and self._heads_who_reports(i) and (before := self._said_before(i)) is not None:
+            return before
         speaker = self.speaker(i)
         if low in ("he", "him", "she", "her", "his"):
             return self.coreference.first(i, frozenset({"Person"}), 3)
@@ -81,6 +86,24 @@ class Pronouns:
                 return r.entity
         return None
 
+    def accused(self, i: int) -> Entity | None:
+        """ "broke with Sudan, accusing it of arming X": whoever was named last before, but for who accuses."""
+        p, verb = self.p, self.p.head[i]
+        if p.dep[i] != "dobj" or p.lemma[verb] not in ACCUSING or p.dep[verb] != "advcl":
+            return None
+        subjects = {r.key for k in p.children(p.head[verb], "nsubj") for r in self.mentions.single(k)}
+        for k in range(verb - 1, p.sentences[p.sentence[i]][0] - 1, -1):
+            if k in self.mentions.entities.at:
+                for r in self.mentions.single(k):
+                    if r.entity and r.kind != "Person" and r.key not in subjects:
+                        return r.entity
+        return None
+
+    def _heads_who_reports(self, i: int) -> bool:
+        """ "Its director said": the office of who was heard before."""
+        office = self.p.head[i]
+        return self._reports(office) and self.mentions.noun_class(office) in ("role", "source")
+
     def _reports(self, i: int) -> bool:
         p = self.p
         return p.dep[i] == "nsubj" and p.lemma[p.head[i]] in self.verbs
@@ -92,6 +115,8 @@ class Pronouns:
         if number < 0:
             return None
         for v in range(*p.sentences[number]):
+            if p.low[v : v + 2] == ["according", "to"] and (said := p.child(v + 1, "pobj")) is not None:
+                return self.body_of(said)
             if p.pos[v] == "VERB" and self.verbs.get(p.lemma[v], "none") != "none":
                 subject = p.child(v, "nsubj")
                 if subject is not None:

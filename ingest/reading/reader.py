@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
+from typing import cast
 
 from graph.model import (
     ActorReading,
@@ -24,7 +25,7 @@ from graph.model import (
     Reading,
     RelationClaim,
 )
-from graph.model.vocabulary import LINEAGE, STRUCTURE, SYMMETRIC
+from graph.model.vocabulary import LINEAGE, STRUCTURE, SYMMETRIC, TO_PERSON, Role
 from ingest.reading.alliances import NOUNS as ALLIANCE_NOUNS
 from ingest.reading.alliances import Alliances
 from ingest.reading.attribution import Attribution, Said
@@ -38,7 +39,7 @@ from ingest.reading.events_in_text import EventsInText
 from ingest.reading.frames import Frame, verb_frame
 from ingest.reading.giving import NOUNS as GIVING_NOUNS
 from ingest.reading.giving import Giving
-from ingest.reading.happening import Happening
+from ingest.reading.happening import Happening, Part
 from ingest.reading.happenings import Happenings
 from ingest.reading.held_responsible import hold_responsible
 from ingest.reading.holdings import Holdings
@@ -79,6 +80,7 @@ _FAR = 2
 _DATED = frozenset(LINEAGE | {"FIGHTS", "CONTROLS", "WITHDREW_FROM", "ALLIED_WITH"})
 _ARMIES = ARMED - {"Coalition", "Government"}
 _SCORE = re.compile(r"(?<![\w-])\d{1,2}[-–]\d{1,2}(?![\w-])")  # "4-0": what a match ends with, and no clash
+_WHOSE = frozenset(["of"])
 _PREPOSITION = re.compile(r" (?:of|for|at|in|from|with|to) ")
 _FRIENDLY = STRUCTURE | {"SUPPORTS", "ALLIED_WITH"}
 _DOUBTFUL = word_set("attribution.doubtful")
@@ -262,6 +264,7 @@ class _Reader:
 
     def _taught(self, taught: TaughtRelations, told: set[tuple[str, str, str]]) -> Iterator[Told]:
         """What the model adds to the relations that are `told`: each once, from where it is surest."""
+        held = {(predicate, b) for _, predicate, b in told}
         friends = {frozenset((a, b)) for a, predicate, b in told if predicate in _FRIENDLY}
         best: dict[tuple[str, str, str], Told] = {}
         for stated in taught.told(lambda verb: self.attribution.of(verb).factual):
@@ -269,15 +272,23 @@ class _Reader:
             if self.p.lemma[stated.at] in ACCUSING:
                 stated = replace(stated, said=self.attribution.of_figure(stated.at))
             one = self._claimed(stated, when)
-            if one is None or (ends := _ends(one.claim)) in told:
+            if one is None or (ends := _ends(one.claim)) in told or self._accuses_itself(one):
                 continue
             if stated.predicate == "FIGHTS" and frozenset((ends[0], ends[2])) in friends:
                 continue
+            if stated.begun is not None and stated.predicate in TO_PERSON and ends[1:] in held:
+                continue  # the man of another body, which the rules know from one sentence
             if stated.predicate not in SYMMETRIC and ends[::-1] in told:
                 continue  # X does not lead, follow or belong to what leads, follows or belongs to X
             if ends not in best or best[ends].claim.confidence < one.claim.confidence:
                 best[ends] = one
         yield from best.values()
+
+    def _accuses_itself(self, one: Told) -> bool:
+        """ "X accuses Y of arming Z": whoever accuses is not who does it."""
+        by, who = one.said.by, one.said.claimant
+        accuses = by is not None and self.p.lemma[by] in ACCUSING
+        return accuses and who is not None and who.key == one.stated.subject.key
 
     def _stated(
         self, frames: list[Frame], fights: list[tuple[Happening, tuple[Referent, Referent]]]
@@ -394,7 +405,7 @@ class _Reader:
             participants=tuple(
                 Participant(
                     actor=self._party(part.referent),
-                    role=part.role,
+                    role=self._role(part),
                     side=part.side,
                     claimant=self._claimant(part.said),
                     stance=part.said.stance,
@@ -406,6 +417,11 @@ class _Reader:
             end=end,
             confidence=0.75,
         )
+
+    def _role(self, part: Part) -> Role:
+        """Victims are people; a church or party whose house was bombed is whom the attack was on."""
+        of_people = part.role != "victim" or part.referent.kind != "Organization"
+        return cast(Role, part.role) if of_people else "defender"
 
     def _measure(self, loss: Loss, told: EventsInText) -> MeasureClaim | None:
         said = self.attribution.of_figure(loss.verb)
@@ -441,20 +457,24 @@ class _Reader:
         if r.entity is None:
             people = r.cls == "armed" or self.p.lemma[r.token] in _ANYBODY
             kind = "Person" if people else _kind(r.kind)  # gunmen are people; a group is what has a name
-            return Party(id=None, name=r.text, names=tuple(dict.fromkeys(self._forms(r))), kind=kind, country=r.country)
+            names = tuple(dict.fromkeys(self._forms(r)))
+            return Party(id=None, name=names[0], names=names, kind=kind, country=r.country)
         e = r.entity
         names = tuple(dict.fromkeys((e.name, *e.names, r.text)))
         return Party(id=_id(e), name=e.name, names=names, kind=_kind(e.kind) or "Government", country=e.country)
 
     def _forms(self, r: Referent) -> Iterator[str]:
         """ "local director of the hospital in Gao": by fewer and fewer words, down to the noun."""
-        yield r.text
-        if self.p.pos[r.token] == "NOUN":
-            phrase, noun = self.mentions.phrase(r.token), self.p.word[r.token]
-            behind = r.text.removeprefix(phrase) if r.text.startswith(phrase) else ""
-            for cut in reversed([at.start() for at in _PREPOSITION.finditer(behind)]):
-                yield phrase + behind[:cut]
-            yield from (phrase, noun + behind, noun)
+        if self.p.pos[r.token] != "NOUN":
+            yield r.text
+            return
+        phrase, noun = self.mentions.phrase(r.token), self.p.word[r.token]
+        text = self.mentions.nouns.in_full(r.token, _WHOSE) if r.text == phrase else r.text
+        behind = text.removeprefix(phrase) if text.startswith(phrase) else ""
+        yield text
+        for cut in reversed([at.start() for at in _PREPOSITION.finditer(behind)]):
+            yield phrase + behind[:cut]
+        yield from (r.text, phrase, noun + behind, noun)
 
     def _claimant(self, said: Said) -> Claimant | None:
         if said.claimant is None:

@@ -21,8 +21,8 @@ def kinds_of_ends(predicate: str, *, first: bool) -> frozenset[str]:
         return frozenset({"Community"})
     if predicate in LINEAGE:
         return BODIES - {"Government"}
-    if predicate == "AFFILIATED_WITH" and first:
-        return BODIES | {"Community"}
+    if predicate == "FIGHTS" or (predicate in ("AFFILIATED_WITH", "CONTROLS", "WITHDREW_FROM") and first):
+        return BODIES | {"Community"}  # "the Serbs took Brcko", "Dinka and Nuer clashed"
     if predicate == "SUPPORTS":
         return BODIES | {"Person"} | ({"Community"} if first else set())
     if predicate == "SUBORDINATE_TO" and not first:

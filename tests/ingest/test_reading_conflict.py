@@ -430,3 +430,14 @@ def test_bare_soldiers_are_the_countrys_own() -> None:
     )
     fights = {(subject, other) for subject, predicate, other in triples(text) if predicate == "FIGHTS"}
     assert all("Rwandan" not in subject + other for subject, other in fights)
+
+
+def test_peoples_that_fight_are_parties_of_it() -> None:
+    assert triples("Dinka and Nuer clashed near Bor.") == {("Dinka", "FIGHTS", "Nuer")}
+
+
+def test_an_organisation_whose_house_is_bombed_is_no_dead_man() -> None:
+    text = "The Lion Brigade bombed the Workers Union in Lima on Monday."
+    assert {role for _, roles in events(text) for name, role in roles.items() if name == "Workers Union"} == {
+        "defender"
+    }

@@ -163,3 +163,18 @@ def test_a_column_is_no_group_named_before() -> None:
 
 def test_an_army_post_in_a_place_of_no_country_of_ours_is_read_too() -> None:
     assert triples("France sent men. The Lion Brigade attacked an army post in Mariehamn. It fought the River Army.")
+
+
+def test_who_is_accused_is_whoever_was_named_last() -> None:
+    text = "Kenya broke with Uganda, accusing it of arming the Lion Brigade."
+    assert triples(text) == {("Uganda", "SUPPORTS", "Lion Brigade")}
+
+
+def test_the_director_of_whoever_was_heard_before() -> None:
+    text = "The Lion Brigade left, according to the Peace Monitor. Its director, Omar Haddane, said it was over."
+    assert ("Lion Brigade", "LED_BY", "Omar Haddane") not in triples(text)
+
+
+def test_the_force_may_be_called_forces() -> None:
+    text = "The Swift Forces took the base of the 16th Infantry Division. Omar Haddane leads the force."
+    assert ("Swift Forces", "LED_BY", "Omar Haddane") in triples(text)

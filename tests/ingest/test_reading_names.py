@@ -94,3 +94,17 @@ def test_a_regional_government_is_not_that_of_the_country() -> None:
 def test_hyphens_join_a_town_by_a_river() -> None:
     assert "Wagner" in names("Wagner left Rostov-on-Don on Saturday.")
     assert ("Wagner", "WITHDREW_FROM", "Rostov-on-Don") in triples("Wagner left Rostov-on-Don on Saturday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Communist Party of India (Maoist) attacked the police.", "Communist Party of India (Maoist)"),
+        ("The League for Islamic Call and Jihad attacked the army.", "League for Islamic Call and Jihad"),
+        ("The National Security and Defence Council met in Kyiv.", "National Security and Defence Council"),
+        ("The Citizens Action Against Drugs attacked the police.", "Citizens Action Against Drugs"),
+        ("Fighters of the Donbas battalion attacked the army.", "Donbas battalion"),
+    ],
+)
+def test_names_keep_all_their_words(text: str, name: str) -> None:
+    assert name in names(text)

@@ -39,8 +39,8 @@ def _kinds(p: Parse, mentions: Mentions, i: int) -> frozenset[str]:
     if p.low[i] in _OF_A_PERSON:
         return frozenset({"Person"})
     if p.low[i] in _OF_BODIES:
-        if mentions.coreference.speaker(i) is not None:
-            return frozenset()  # "X said it had lost two men" leaves no doubt
+        if mentions.coreference.speaker(i) is not None or mentions.coreference.accused(i) is not None:
+            return frozenset()  # "X said it had lost two men", "broke with Y, accusing it of" leave no doubt
         return BODIES | {"Community"}
     cls = mentions.noun_class(i)
     return (fitting(p.lemma[i], cls) or frozenset()) if cls in _SAID_OF_ANY else frozenset()

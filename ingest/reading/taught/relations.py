@@ -31,6 +31,7 @@ _Ends = tuple[str, Predicate, str]
 _HELD = frozenset(["base", "camp", "headquarters", "stronghold", "bastion", "sanctuary", "hideout", "garrison"])
 """Whoever has one at a place is there, also while fighting elsewhere."""
 _BY_FORCE = frozenset({"FIGHTS", "CONTROLS", "WITHDREW_FROM", "OPERATES_IN"})
+_LESSER = frozenset(["deputy", "vice", "ex", "deposed", "ousted"])
 _HARDLY = 0.002
 """Answers below this probability are all the same."""
 
@@ -123,6 +124,8 @@ class TaughtRelations:
                     continue
                 if self._belongs_to_a_third(one.pair):
                     continue
+                if predicate == "LED_BY" and self._is_a_deputy(one.pair):
+                    continue
                 if predicate == "OPERATES_IN" and self._in_a_fight(one.pair):
                     continue  # who clashed there once need not be there else
                 at, begun = self._told_at(one.pair), one.pair.a.head if one.pair.across else None
@@ -166,6 +169,11 @@ class TaughtRelations:
             if whose and self._party_at.get(above, self._party_at.get(i)) not in parties:
                 return True
         return False
+
+    def _is_a_deputy(self, pair: Pair) -> bool:
+        """ "X, the force's deputy commander", "the army's deputy chief, X"."""
+        between = range(pair.a.last + 1, pair.b.first + (0 if pair.b.kind == "Person" else 4))
+        return any(self._p.low[t] in _LESSER for t in between if t < len(self._p))
 
     def _verbs(self, pair: Pair) -> Iterator[int]:
         """The verbs that stand over one of the two, up to the word that joins them, but for purposes."""
