@@ -32,6 +32,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
 
 def renamed_pairs(p: Parse, names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
     """(new name, old name) wherever the words between two names, or a name's acronym, say so."""
+    yield from _known_until(p, names)
     for a, b in pairwise(_without_acronyms(p, names)):
         gap = range(a.last + 1, b.first)
         if p.sentence[a.last] != p.sentence[b.first] or len(gap) > _FARTHEST or not any(p.low[k] in _CUES for k in gap):
@@ -41,6 +42,23 @@ def renamed_pairs(p: Parse, names: Sequence[Name]) -> Iterator[tuple[Name, Name]
             if pattern.fullmatch(words) and (new_first or not _last_of_several(p, a)):
                 yield (a, b) if new_first else (b, a)
                 break
+
+
+def _known_until(p: Parse, names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
+    """ "Known as the X until it joined Z, the Y fought on": Y was X."""
+    for old in names:
+        first, _ = p.sentences[p.sentence[old.first]]
+        opening = [word for word in p.low[first : old.first] if word not in _LEFT_OUT]
+        if opening not in (["known", "as"], ["called"], ["named"]) or p.low[old.last + 1] not in ("until", "till"):
+            continue
+        later = (n for n in names if n.first > old.last and p.sentence[n.first] == p.sentence[first])
+        new = next((n for n in later if p.dep[n.head] in ("nsubj", "nsubjpass") and _after_comma(p, n)), None)
+        if new is not None:
+            yield new, old
+
+
+def _after_comma(p: Parse, name: Name) -> bool:
+    return p.word[name.first - 1 - (p.low[name.first - 1] == "the")] == ","
 
 
 def _last_of_several(p: Parse, name: Name) -> bool:

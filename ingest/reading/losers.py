@@ -45,6 +45,8 @@ class Losers:
             meant = self.last(k) or self._people_before(k) or next(iter(self.mentions.single(k)), None)
             return None if meant is not None and by is not None and meant.key == by.key else meant
         if p.pos[k] == "NUM" or p.lemma[k] in ("dozen", "score", "hundred", "thousand", "other"):
+            if (nationals := self._of_nation(k)) is not None:
+                return nationals
             found = [r for o in p.behind(k, "of", "from", "among") for r in self.mentions.parties(o)]
             return found[0] if found else self._of_them(k)
         found = self.mentions.single(k)
@@ -89,6 +91,20 @@ class Losers:
             return next(iter(self.mentions.single(t)), None)
         return None
 
+    def _of_nation(self, k: int) -> Referent | None:
+        """ "120,000 Russian and 70,000 Ukrainian troops": the number at k counts Russian ones."""
+        p, m = self.p, self.mentions
+        code = m.w.demonyms.get(normal(p.word[k + 1])) if k + 3 < len(p) else None
+        if code is None or p.pos[k + 1] != "ADJ" or p.low[k + 2] != "and" or p.pos[k + 3] != "NUM":
+            return None
+        noun = next((t for t in range(k + 4, min(k + 8, len(p))) if p.pos[t] == "NOUN"), None)
+        if noun is None:
+            return None
+        text, cls = f"{p.word[k + 1]} {p.word[noun]}", m.noun_class(noun)
+        if cls not in ("force", "police"):
+            return Referent(text, k, None, None, cls or "civil", code)
+        return m.meant(m.states.state_force(code, m.nouns.branch(noun), text), k, text)
+
     def _people_before(self, k: int) -> Referent | None:
         """ "a thousand attackers; eight of them died": the people named last in the sentence."""
         p = self.p
@@ -117,6 +133,8 @@ class Losers:
             return kind == things or (
                 things == "aircraft" and p.pos[k] == "NUM" and self.thing_before(k, things) is not None
             )
+        if self._more_things(k):
+            return False
         if kind is not None or p.lemma[k] in _NOT_PEOPLE:
             return p.lemma[k] == "bomber" and before == "suicide"
         if p.pos[k] == "NUM" or p.tag[k] == "CD" or p.lemma[k] in ("dozen", "score", "hundred", "thousand"):
@@ -129,6 +147,11 @@ class Losers:
             return True
         return bool(self.mentions.noun_class(k)) or p.tag[k] in ("NNS", "NNPS", "NNP") or k in self.mentions.entities.at
 
+    def _more_things(self, k: int) -> bool:
+        """ "14 vehicles destroyed and a further 40 seized": a bare number joined to things counts them."""
+        p = self.p
+        return p.pos[k] == "NUM" and p.dep[k] == "conj" and kind_of_thing(p, p.head[k]) is not None
+
     def thing_before(self, k: int, things: str) -> int | None:
         """ "drones came at night; six were brought down": what a bare number counts."""
         p = self.p
@@ -138,7 +161,7 @@ class Losers:
     def people(self, k: int) -> bool:
         """Whether the phrase at token k is sure to mean people, as verbs that can have other objects need."""
         p = self.p
-        if p.lemma[k] in ASSETS:
+        if p.lemma[k] in ASSETS or self._more_things(k):
             return False
         entity = self.mentions.entities.at.get(k)
         return bool(self.mentions.noun_class(k)) or p.pos[k] == "NUM" or (entity is not None and entity.kind != "Place")

@@ -92,6 +92,8 @@ class Losses:
                 continue
             if row["trigger"] == "lose" and STATES.get(" ".join(self.p.low[k + 1 : k + 2]), "killed") != "killed":
                 continue  # "lost one man wounded"
+            if self.p.dep[frame.at] == "amod" and quantity.literal in ("a", "an"):
+                continue  # "a captured rebel said"
             self._done.add(k)
             self._measured.add((k, row["measure"]))
             if row["measure"] == "displaced" and quantity.max == 1:
@@ -265,6 +267,8 @@ class Losses:
                     ):
                         continue
                     if verb_lemma(self.p, word) in _WEAK and not self.losers.people(k):
+                        continue
+                    if self.p.dep[word] == "amod" and quantity.literal in ("a", "an"):
                         continue
                     self._done |= {k, counts}
                     if measure == "displaced" and quantity.max == 1:

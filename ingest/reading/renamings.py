@@ -12,7 +12,7 @@ from ingest.reading.parse import Parse
 from ingest.reading.spelled_out import lineal
 from ingest.reading.stated import Stated
 
-_FORMERLY = frozenset(["formerly", "previously", "once", "originally", "earlier", "initially"])
+_FORMERLY = frozenset(["had", "until", "till", "formerly", "previously", "once", "originally", "earlier", "initially"])
 _SELF = ("itself", "themselves", "himself")
 _LATER = frozenset(["later", "then", "subsequently", "eventually", "since", "afterwards"])
 
@@ -49,7 +49,7 @@ class Renamings:
                 if not roles.get("to"):
                     yield frame.first("agent"), roles.get("from", [])
         elif lemma in ("know", "call", "name"):
-            if frame.passive and any(p.low[k] in _FORMERLY or p.low[k] == "had" for k in p.kids[frame.at]):
+            if frame.passive and any(p.low[k] in _FORMERLY for k in self._beside(frame.at)):
                 yield frame.first("patient"), named
         elif frame.passive:
             yield named, frame.first("patient")
@@ -59,6 +59,11 @@ class Renamings:
             reflexive = len(objects) < len(frame.roles.get("patient", []))
             old = frame.first("agent") if reflexive or not objects or lemma == "rebrand" else objects
             yield told or objects, old
+
+    def _beside(self, v: int) -> list[int]:
+        """The words beside "known": "had been", "once", and what says until when."""
+        p = self.p
+        return [*p.kids[v], *(t for k in p.kids[v] if p.pos[k] == "VERB" for t in p.kids[k])]
 
     def became(self, frame: Frame) -> Iterator[Stated]:
         """ "X, which later became the Y": one name for another, not "became a party"."""

@@ -326,3 +326,13 @@ def test_one_of_the_founders_and_the_third_in_command_are_no_numbers() -> None:
     founder = "Support for the Lion Brigade grew since police in Mopti killed Ali Keita, one of its founders."
     assert told(founder) == []
     assert told("Malian soldiers killed the group's third in command, Ali Keita, in a clash near Mopti.") == []
+
+
+def test_two_nations_that_share_a_noun_lose_each_their_own() -> None:
+    text = "Officials said that 120,000 Russian and 70,000 Ukrainian troops had been killed."
+    lost = {(m.min, m.of.country if m.of else None) for m in read(text).measures}
+    assert lost == {(120000, "RU"), (70000, "UA")}
+
+
+def test_a_captured_man_who_talks_is_no_figure() -> None:
+    assert read("The Lion Brigade shelled Gao, a captured rebel told local radio.").measures == ()

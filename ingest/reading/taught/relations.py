@@ -31,6 +31,8 @@ _Ends = tuple[str, Predicate, str]
 _HELD = frozenset(["base", "camp", "headquarters", "stronghold", "bastion", "sanctuary", "hideout", "garrison"])
 """Whoever has one at a place is there, also while fighting elsewhere."""
 _BY_FORCE = frozenset({"FIGHTS", "CONTROLS", "WITHDREW_FROM", "OPERATES_IN"})
+_DOINGS = _BY_FORCE | {"SUPPORTS", "ALLIED_WITH", "AFFILIATED_WITH"}
+"""What somebody is said to do; who leads or belongs to whom is often only said in passing."""
 _LESSER = frozenset(["deputy", "vice", "ex", "deposed", "ousted"])
 _HARDLY = 0.002
 """Answers below this probability are all the same."""
@@ -128,7 +130,7 @@ class TaughtRelations:
                     continue
                 if predicate == "OPERATES_IN" and self._in_a_fight(one.pair):
                     continue  # who clashed there once need not be there else
-                at, begun = self._told_at(one.pair), one.pair.a.head if one.pair.across else None
+                at, begun = self._told_at(one.pair, predicate), one.pair.a.head if one.pair.across else None
                 yield Stated(at, one.subject, predicate, one.object, together * one.likely / surest, begun=begun)
 
     def likely(self, stated: Stated) -> float | None:
@@ -190,10 +192,10 @@ class TaughtRelations:
             return False
         return p.dep[t] in ("advcl", "acl") or p.child(p.head[t], "auxpass") is not None
 
-    def _told_at(self, pair: Pair) -> int:
+    def _told_at(self, pair: Pair, predicate: Predicate) -> int:
         """The word that joins the two; below it, where it is one of them or reports ("accuses X of backing Y")."""
         p = self._p
-        reported = self._reported(pair)
+        reported = self._reported(pair) if predicate in _DOINGS else None
         if reported is not None:
             return reported
         if pair.joint not in (pair.a.head, pair.b.head) and p.lemma[pair.joint] not in words("report_verbs"):
