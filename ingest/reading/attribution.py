@@ -12,7 +12,7 @@ from dataclasses import replace
 from graph.model.vocabulary import LINEAGE, STRUCTURE
 from ingest.reading.claimants import Claimants
 from ingest.reading.clauses import extracted_from, is_passive, subjects_of, verb_lemma
-from ingest.reading.factuality import asked, hedged, keeps, negated, nonfactual, stances, subjects_own, unreal
+from ingest.reading.factuality import asked, has_none, hedged, keeps, negated, nonfactual, stances, subjects_own, unreal
 from ingest.reading.mentions import Mentions
 from ingest.reading.parse import Parse
 from ingest.reading.quotations import quoted, speakers
@@ -99,7 +99,7 @@ class Attribution:
         aside = self._relative(i)
         checking, cur = not aside, i
         rumour = False
-        denied = p.pos[i] in ("VERB", "AUX") and negated(p, i)
+        denied = p.pos[i] in ("VERB", "AUX") and (negated(p, i) or has_none(p, i))
         if p.dep[i] == "acomp":  # "was never present in Y"
             denied = negated(p, p.head[i])
             said = replace(said, factual=not unreal(p, p.head[i]))

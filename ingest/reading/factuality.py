@@ -27,6 +27,11 @@ def negated(p: Parse, v: int) -> bool:
     return any(p.dep[k] == "neg" or p.low[k] in ("never", "neither") for k in p.kids[v])
 
 
+def has_none(p: Parse, v: int) -> bool:
+    """ "has no ties to X"."""
+    return any(p.low[k] == "no" and p.dep[k] == "det" for o in p.children(v, "dobj") for k in p.kids[o])
+
+
 def has_to(p: Parse, v: int) -> bool:
     """Whether the verb at token v is an infinitive with "to"."""
     return any(p.dep[k] == "aux" and p.low[k] == "to" for k in p.kids[v])

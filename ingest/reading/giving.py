@@ -151,6 +151,8 @@ class Giving:
         if not takers and (lemma in _DOING_IT or frame.roles.get("poss")):
             takers = frame.roles.get("of", [])
         givers = frame.first("by|from|poss")
+        if not givers and p.dep[n] == "dobj" and p.lemma[p.head[n]] == "deny":
+            givers = subjects_of(p, p.head[n])  # "has denied any support for Y"
         if not givers:
             yield from self._of_nation(n, n, takers)
             givers = [k for k in frame.roles.get("modifier", []) if k in self.mentions.entities.at]

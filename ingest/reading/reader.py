@@ -36,6 +36,7 @@ from ingest.reading.contingents import Contingents
 from ingest.reading.denials import Denials, Denied, Told
 from ingest.reading.entities import ACTOR_KINDS, Entities, Entity
 from ingest.reading.events_in_text import EventsInText
+from ingest.reading.factuality import has_none
 from ingest.reading.frames import Frame, verb_frame
 from ingest.reading.giving import NOUNS as GIVING_NOUNS
 from ingest.reading.giving import Giving
@@ -274,6 +275,8 @@ class _Reader:
             one = self._claimed(stated, when)
             if one is None or (ends := _ends(one.claim)) in told or self._accuses_itself(one):
                 continue
+            if one.said.stance == "denies":
+                continue  # it was taught what is so: "denied losing Goma" is no word against holding it
             if stated.predicate == "FIGHTS" and frozenset((ends[0], ends[2])) in friends:
                 continue
             if stated.begun is not None and stated.predicate in TO_PERSON and ends[1:] in held:
@@ -324,6 +327,8 @@ class _Reader:
 
     def _claimed(self, stated: Stated, when: Interval) -> Told | None:
         said = stated.said or (Said() if self._describes(stated) else self.attribution.of(stated.at))
+        if self._describes(stated) and has_none(self.p, stated.at):
+            return None  # "X, which has no ties to Y"
         if not said.factual:
             said = presupposed(self.p, self.attribution, stated) or said
         if not said.factual:

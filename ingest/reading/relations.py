@@ -69,9 +69,6 @@ class Relations:
             return  # who fights to topple a government fights it; a coup is no war
         if frame.form == "n" and self._no_longer(frame.at, predicate):
             return
-        held = [k for o in frame.roles.get("patient", []) for k in self.p.kids[o]]
-        if frame.form == "v" and "_" in row["trigger"] and any(self.p.low[k] == "no" for k in held):
-            return  # "has no ties to X"
         objects = frame.choices(row["object"])
         if predicate == "FIGHTS" and (row["trigger"].startswith("rain_") or row["trigger"] in ("advance", "march")):
             objects = [kept for choice in objects if (kept := [t for t in choice if not self.places.at(t)])]

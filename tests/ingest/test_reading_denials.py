@@ -64,6 +64,7 @@ def test_what_is_not_denied(text: str) -> None:
         "Uganda has repeatedly denied charges of arming the Lion Brigade.",
         "Uganda denied at the time that it had supplied the Lion Brigade with arms.",
         "Uganda denied on Friday that it had armed the Lion Brigade.",
+        "Uganda has denied any support for the Lion Brigade.",
     ],
 )
 def test_a_denial_that_says_itself_what_is_denied_is_nobodys_claim_that_it_is_so(text: str) -> None:
@@ -84,3 +85,14 @@ def test_who_denies_an_attack_is_told_to_deny_fighting_and_it_is_no_event() -> N
     text = "The Lion Brigade denied that it had attacked the Malian army."
     assert _told(text) == {("Lion Brigade", "FIGHTS", "Malian army", "Lion Brigade", "denies")}
     assert events(text) == []
+
+
+def test_who_says_it_has_no_links_denies_them() -> None:
+    text = "Uganda said it had no links with the Lion Brigade."
+    assert _told(text) == {("Uganda", "AFFILIATED_WITH", "Lion Brigade", "Uganda", "denies")}
+    assert _told("Uganda has no links with the Lion Brigade.") == set()
+
+
+def test_we_are_those_whose_minister_speaks() -> None:
+    denied = read('"We do not support the Lion Brigade," Uganda\'s foreign minister said.').relations
+    assert [(r.subject.name, r.predicate, r.stance) for r in denied] == [("Uganda", "SUPPORTS", "denies")]
