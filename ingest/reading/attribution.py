@@ -17,7 +17,7 @@ from ingest.reading.mentions import Mentions
 from ingest.reading.parse import Parse
 from ingest.reading.quotations import quoted, speakers
 from ingest.reading.referents import Referent
-from ingest.reading.reported_clauses import is_content
+from ingest.reading.reported_clauses import ACCUSING, is_content
 from ingest.reading.reporting_tags import according, trailing
 from ingest.reading.said import Said
 from ingest.reading.said_of import viewer
@@ -79,16 +79,31 @@ class Attribution:
         return self.p.lemma[verb] in _SAYING and not is_passive(self.p, verb) and not subjects_of(self.p, verb)
 
     def of_figure(self, i: int) -> Said:
-        """Like `of`, where the verb at i may itself be the one that reports: "the army claimed 7 rebels killed"."""
+        """Like `of`, where the verb at i may itself be the one that reports: "the army claimed 7 rebels killed".
+
+        "X is accused of killing twelve" leaves open who did it, not that twelve are dead.
+        """
         said = self.of(i)
+        if said.by is not None and said.claimant is None and self.p.lemma[said.by] in ACCUSING:
+            said = replace(said, stance="asserts")
         if self.p.lemma[i] in _COUNTING and subjects_own(self.p, i) and not is_passive(self.p, i):
             return self._reported(replace(said, claimant=None, speaker=None), i, denied=False)
         above = self.p.head[i]
+        if said.by is None and (spoken := self._spoken_of(i)) is not None:
+            return self._spoken(said, spoken)
         if said.by is None and self.p.dep[i] == "advcl" and self.p.lemma[above] in _COUNTING:
             return self.of_figure(above)  # "put its losses at 18, ten of them killed in one ambush"
         if said.by is None and self.p.pos[i] == "VERB" and self.stances.get(verb_lemma(self.p, i), "none") != "none":
             return self._reported(said, i, denied=False)
         return said
+
+    def _spoken_of(self, i: int) -> int | None:
+        """ "Doctors spoke of eight dead soldiers": they do; when they spoke is not when it was."""
+        p = self.p
+        verb = next((t for t in (i, *p.ancestors(i)) if p.pos[t] in ("VERB", "AUX") and subjects_own(p, t)), None)
+        if verb is None or p.lemma[verb] != "speak" or negated(p, verb) or is_passive(p, verb):
+            return None
+        return verb if any(p.low[k] == "of" for k in p.kids[verb]) else None
 
     def _climb(self, i: int) -> Said:
         p = self.p
@@ -116,7 +131,7 @@ class Attribution:
             above, dep = p.head[cur], p.dep[cur]
             lemma = verb_lemma(p, above) if p.pos[above] in ("VERB", "AUX") else p.lemma[above]
             if p.pos[above] in ("VERB", "AUX"):
-                if rumour and dep == "dobj" and self.stances.get(lemma) == "denies":
+                if rumour and dep in ("dobj", "prep") and self.stances.get(lemma) == "denies":
                     return self._reported(replace(said, stance="asserts"), above, denied=False)
                 plan = aside and self.stances.get(lemma) == "none"
                 if lemma in self.stances and not plan and is_content(p, cur, above, i):
@@ -178,7 +193,8 @@ class Attribution:
             rumoured = (
                 not agents and p.lemma[verb] in _RUMOURED and bool(p.children(verb, "xcomp"))
             )  # "was reported to have taken prisoners"
-            doubtful = self.stances.get(verb_lemma(p, verb)) == "unverified" or rumoured
+            blamed = not agents and verb_lemma(p, verb) in ACCUSING  # "is accused of backing X", by whomever
+            doubtful = self.stances.get(verb_lemma(p, verb)) == "unverified" or rumoured or blamed
             said = replace(said, by=verb, stance="unverified" if doubtful and said.stance != "denies" else said.stance)
             return self.claimants.named(said, agents, verb) if agents else said
         said = replace(said, by=verb)

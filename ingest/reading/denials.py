@@ -96,7 +96,8 @@ class Denials:
                 continue
             said = self._by(v) if of else None
             if said is not None and of is not None:
-                yield _Denial(v, said, of, here=p.dep[v] in ("relcl", "acl") or self._apposed(v) is not None)
+                which = any(p.low[o] == "which" for o in p.children(v, "dobj"))
+                yield _Denial(v, said, of, here=which or self._apposed(v) is not None)
 
     def _by(self, v: int) -> Said | None:
         """Who denies."""

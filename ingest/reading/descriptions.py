@@ -36,6 +36,18 @@ _OF_A_PART = word_set("descriptions.of_a_part")
 _LASTING = frozenset(["movement", "party", "organisation", "organization"])
 _WHOLE_FORCES = frozenset(["army", "armed", "military", "forces", "force", "troops", "soldiers", "tatmadaw"])
 _MEDIA = frozenset(["news", "newspaper", "times", "radio", "television", "tv", "herald", "tribune", "daily", "post"])
+_LEAGUES = frozenset(["coalition", "alliance"])
+_LEAGUE_NAMES = _LEAGUES | {
+    "front",
+    "union",
+    "league",
+    "federation",
+    "council",
+    "forces",
+    "coordination",
+    "joint",
+    "army",
+}
 _ON_THE_MOVE = frozenset(["column", "convoy", "patrol"])
 _INSTITUTIONS = frozenset(["army", "military"])
 _OF_STATE = frozenset(["government", "national", "federal", "regular", "armed", "state"])
@@ -216,6 +228,8 @@ class Descriptions:
                 continue
             if cls in ("group", "armed", "member") and between_states(entity, self.p.lemma[i]):
                 continue
+            if self.p.lemma[i] in _LEAGUES and entity.kind != "Coalition" and not self._is_called_league(entity):
+                continue  # "the coalition" is not the Houthis
             if cls in ("group", "body") and any(_MEDIA & set(name.lower().split()) for name in entity.names):
                 continue
             if cls == "force" and self._foreign(i, token, entity):
@@ -246,6 +260,9 @@ class Descriptions:
     def _is_called(self, entity: Entity, noun: str) -> bool:
         """ "the front", "the force": of the National Front, the Rapid Support Forces."""
         return any({noun, f"{noun}s"} & set(name.lower().split()) for name in entity.names)
+
+    def _is_called_league(self, entity: Entity) -> bool:
+        return any(_LEAGUE_NAMES & set(name.lower().split()) for name in entity.names)
 
     def _where(self, i: int) -> str | None:
         """ "An army base in Agadez": the country of the place that stands with a force."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.reading.clauses import is_passive, subjects_of, verb_lemma
+from ingest.reading.clauses import HELD_AGAINST, is_passive, subjects_of, verb_lemma
 from ingest.reading.frames import Frame, verb_frame
 from ingest.reading.mentions import Mentions
 from ingest.reading.parse import Parse
@@ -151,12 +151,20 @@ class Giving:
         if not takers and (lemma in _DOING_IT or frame.roles.get("poss")):
             takers = frame.roles.get("of", [])
         givers = frame.first("by|from|poss")
-        if not givers and p.dep[n] == "dobj" and p.lemma[p.head[n]] == "deny":
-            givers = subjects_of(p, p.head[n])  # "has denied any support for Y"
+        if not givers:
+            givers = self._who_denies(n)
         if not givers:
             yield from self._of_nation(n, n, takers)
             givers = [k for k in frame.roles.get("modifier", []) if k in self.mentions.entities.at]
         yield from self._support(n, givers, n, takers)
+
+    def _who_denies(self, n: int) -> list[int]:
+        """ "has denied any support for Y", "rejected allegations of support for Y"."""
+        p, spot = self.p, n
+        if p.dep[n] == "pobj" and p.low[p.head[n]] == "of" and p.lemma[p.head[p.head[n]]] in HELD_AGAINST:
+            spot = p.head[p.head[n]]
+        denies = p.dep[spot] == "dobj" and p.lemma[p.head[spot]] in ("deny", "reject", "dismiss")
+        return subjects_of(p, p.head[spot]) if denies else []
 
     def _to_the_aid(self, frame: Frame) -> Iterator[Stated]:
         """ "X came to the aid of Y", "rushed to Y's defence"."""

@@ -22,7 +22,7 @@ def is_content(p: Parse, cur: int, verb: int, i: int) -> bool:
     lemma = verb_lemma(p, verb)
     if dep == "prep":
         return (lemma in ACCUSING and p.low[cur] in ("of", "for")) or (
-            lemma in ("confirm", "deny", "report", "speak") and p.low[cur] in ("of",)
+            lemma in ("confirm", "deny", "report") and p.low[cur] in ("of",)
         )
     if dep == "dobj":
         return lemma in _REPORTS_NOUN and p.pos[i] == "NOUN"

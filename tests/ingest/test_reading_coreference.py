@@ -8,7 +8,7 @@ from ingest.reading.mentions import Mentions
 from ingest.reading.parse import parse
 from ingest.reading.referents import Referent
 from ingest.reading.world import world
-from tests.reads import figure, names, triples, voice
+from tests.reads import figure, names, read, triples, voice
 
 FIGHT = ("Lion Brigade", "FIGHTS", "River Army")
 
@@ -178,3 +178,9 @@ def test_the_director_of_whoever_was_heard_before() -> None:
 def test_the_force_may_be_called_forces() -> None:
     text = "The Swift Forces took the base of the 16th Infantry Division. Omar Haddane leads the force."
     assert ("Swift Forces", "LED_BY", "Omar Haddane") in triples(text)
+
+
+def test_the_coalition_is_no_single_group() -> None:
+    text = "The Lion Brigade is armed by Uganda, according to the coalition."
+    told = [(r.subject.name, r.claimant.name if r.claimant else None) for r in read(text).relations]
+    assert told == [("Uganda", "coalition")]

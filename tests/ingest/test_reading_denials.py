@@ -25,6 +25,7 @@ def _told(text: str) -> set[tuple[str, str, str, str | None, str]]:
         "{accused}. {it} said it had nothing to do with the group.",
         "{accused}. {it} said the charge was baseless.",
         "{accused}. {it} denied any involvement.",
+        "{accused}. {it}, which denies this, closed the border.",
     ],
 )
 def test_who_is_accused_may_deny_it(denial: str) -> None:
@@ -65,6 +66,8 @@ def test_what_is_not_denied(text: str) -> None:
         "Uganda denied at the time that it had supplied the Lion Brigade with arms.",
         "Uganda denied on Friday that it had armed the Lion Brigade.",
         "Uganda has denied any support for the Lion Brigade.",
+        "Uganda dismissed as baseless claims that it backs the Lion Brigade.",
+        "Uganda has rejected allegations of support for the Lion Brigade.",
     ],
 )
 def test_a_denial_that_says_itself_what_is_denied_is_nobodys_claim_that_it_is_so(text: str) -> None:
@@ -96,3 +99,9 @@ def test_who_says_it_has_no_links_denies_them() -> None:
 def test_we_are_those_whose_minister_speaks() -> None:
     denied = read('"We do not support the Lion Brigade," Uganda\'s foreign minister said.').relations
     assert [(r.subject.name, r.predicate, r.stance) for r in denied] == [("Uganda", "SUPPORTS", "denies")]
+
+
+def test_what_somebody_is_accused_of_by_nobody_is_unverified() -> None:
+    assert _told("Uganda is accused of arming the Lion Brigade.") == {
+        ("Uganda", "SUPPORTS", "Lion Brigade", None, "unverified")
+    }
