@@ -88,11 +88,8 @@ class Claimants:
         if all(r.entity is None for r in referents) and (person := self._named_behind(i)) is not None:
             return person, person.text, None
         if not referents and p.pos[i] in ("NOUN", "PROPN"):
-            return (
-                Referent(self.mentions.nouns.in_full(i, _OF_A_SOURCE), i, None, None, "source"),
-                None,
-                None,
-            )  # whoever says something is somebody
+            somebody = Referent(m.nouns.in_full(i, _OF_A_SOURCE), i, None, None, "source")
+            return somebody, None, None  # whoever says something
         if not referents:
             return None
         r = referents[0]
@@ -108,11 +105,9 @@ class Claimants:
                     return last.claimant, last.speaker, None
             if r.entity:
                 return self._office_of(i, r), r.text, None
-        return (
-            (r if r.entity or p.pos[i] != "NOUN" else replace(r, text=self.mentions.nouns.in_full(i, _OF_A_SOURCE))),
-            None,
-            None,
-        )
+        if r.entity is None and p.pos[i] == "NOUN":
+            r = replace(r, text=m.nouns.in_full(i, _OF_A_SOURCE))
+        return r, None, None
 
     def _named_behind(self, i: int) -> Referent | None:
         """ "the governor of X, Omar Haddane, said": the man."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from graph.model import Place, RelationClaim
 from graph.model.vocabulary import SYMMETRIC, TO_PLACE
 from ingest.reading.attribution import Attribution, Said
-from ingest.reading.clauses import WH, is_passive, subjects_of, verb_lemma
+from ingest.reading.clauses import HELD_AGAINST, WH, is_passive, subjects_of, verb_lemma
 from ingest.reading.factuality import negated, stances, unreal
 from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
@@ -258,7 +258,7 @@ class Denials:
 
 
 def _kind_of(noun: str) -> str:
-    return _ACCUSATION if noun in ("accusation", "allegation", "charge") else _ACCOUNT
+    return _ACCUSATION if noun in HELD_AGAINST else _ACCOUNT
 
 
 def _is_named(place: Place, word: str) -> bool:

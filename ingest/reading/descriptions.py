@@ -37,17 +37,7 @@ _LASTING = frozenset(["movement", "party", "organisation", "organization"])
 _WHOLE_FORCES = frozenset(["army", "armed", "military", "forces", "force", "troops", "soldiers", "tatmadaw"])
 _MEDIA = frozenset(["news", "newspaper", "times", "radio", "television", "tv", "herald", "tribune", "daily", "post"])
 _LEAGUES = frozenset(["coalition", "alliance"])
-_LEAGUE_NAMES = _LEAGUES | {
-    "front",
-    "union",
-    "league",
-    "federation",
-    "council",
-    "forces",
-    "coordination",
-    "joint",
-    "army",
-}
+_LEAGUE_NAMES = _LEAGUES | word_set("descriptions.leagues")
 _ON_THE_MOVE = frozenset(["column", "convoy", "patrol"])
 _INSTITUTIONS = frozenset(["army", "military"])
 _OF_STATE = frozenset(["government", "national", "federal", "regular", "armed", "state"])

@@ -142,7 +142,8 @@ class Pronouns:
         for referent in self.mentions.parties(i):
             if referent.entity and referent.entity.kind != "Person":
                 return referent.entity
-        if not self.mentions.owners(i) and len(codes := self.mentions.nationalities(i)) == 1:
+        codes = self.mentions.nationalities(i) if self.mentions.noun_class(i) == "role" else []
+        if len(codes) == 1 and not self.mentions.owners(i):
             country = self.mentions.w.by_code[codes[0]].name  # "Uganda's foreign minister"
             return self.mentions.states.government(codes[0], country)
         owners = [o for o in self.mentions.owners(i) if o.entity and o.entity.kind != "Person"]

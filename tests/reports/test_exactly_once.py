@@ -37,7 +37,10 @@ class Inbox(ThreadingHTTPServer):
 
 class _Keep(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["Content-Length"]))
+        length = int(self.headers["Content-Length"])
+        body = self.rfile.read(length)
+        if len(body) < length:
+            return  # its worker was killed while sending: nobody has got this
         assert isinstance(self.server, Inbox)
         self.server.headers.append(self.headers)
         self.server.posted.setdefault(self.headers["Idempotency-Key"], []).append(body)
@@ -97,7 +100,8 @@ def test_two_hundred_due_times_are_made_once_however_often_workers_are_killed(
     assert len(files) == DUES
     assert all("Nothing to report" in file.read_text() for file in files)
     assert len(server.posted) == DUES, "a report was posted under two keys, or not at all"
-    assert all(len(set(bodies)) == 1 for bodies in server.posted.values()), "posted again, it was not the same"
+    unlike = [sorted(map(len, set(bodies))) for bodies in server.posted.values() if len(set(bodies)) > 1]
+    assert unlike == [], "posted again, it was not the same"
     assert kills >= 10
     assert any(run.attempts > 1 for run in runs), "no worker was killed with a run in its hands"
 
