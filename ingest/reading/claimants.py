@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ingest.reading.mentions import Mentions
+from ingest.reading.nouns import OF_A_SOURCE
 from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
 from ingest.reading.said import Said
 from ingest.reading.tables import word_set, words
 from ingest.reading.world import normal
 
-_OF_A_SOURCE = frozenset(["of", "for", "at", "in", "from", "with", "to"])
 _STATEMENTS = word_set("attribution.statements")
 
 
@@ -88,7 +88,7 @@ class Claimants:
         if all(r.entity is None for r in referents) and (person := self._named_behind(i)) is not None:
             return person, person.text, None
         if not referents and p.pos[i] in ("NOUN", "PROPN"):
-            somebody = Referent(m.nouns.in_full(i, _OF_A_SOURCE), i, None, None, "source")
+            somebody = Referent(m.nouns.in_full(i, OF_A_SOURCE), i, None, None, "source")
             return somebody, None, None  # whoever says something
         if not referents:
             return None
@@ -106,7 +106,7 @@ class Claimants:
             if r.entity:
                 return self._office_of(i, r), r.text, None
         if r.entity is None and p.pos[i] == "NOUN":
-            r = replace(r, text=m.nouns.in_full(i, _OF_A_SOURCE))
+            r = replace(r, text=m.nouns.in_full(i, OF_A_SOURCE))
         return r, None, None
 
     def _named_behind(self, i: int) -> Referent | None:

@@ -27,7 +27,7 @@ _HELD_AGAINST = frozenset(
         "thank",
     ]
 )
-HELD_AGAINST = frozenset(["accusation", "allegation", "charge"])
+ACCUSATIONS = frozenset(["accusation", "allegation", "charge"])
 """What somebody is said to have done, by others."""
 _LEMMAS = {
     "rebrande": "rebrand",
@@ -172,7 +172,7 @@ def subjects_of(p: Parse, v: int, depth: int = 0) -> list[int]:
             if verb_lemma(p, governor) in _HELD_AGAINST:
                 return subjects_of(p, governor, depth + 1) if is_passive(p, governor) else objects_of(p, governor)
             return subjects_of(p, governor, depth + 1)
-        if p.lemma[governor] in HELD_AGAINST and p.low[above] == "of" and p.dep[governor] == "dobj":
+        if p.lemma[governor] in ACCUSATIONS and p.low[above] == "of" and p.dep[governor] == "dobj":
             return subjects_of(p, p.head[governor], depth + 1)  # "denies charges of arming Y"
     return []
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from graph.model import Place, RelationClaim
 from graph.model.vocabulary import SYMMETRIC, TO_PLACE
 from ingest.reading.attribution import Attribution, Said
-from ingest.reading.clauses import HELD_AGAINST, WH, is_passive, subjects_of, verb_lemma
+from ingest.reading.clauses import ACCUSATIONS, WH, is_passive, subjects_of, verb_lemma
 from ingest.reading.factuality import negated, stances, unreal
 from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
@@ -29,7 +29,7 @@ _LOST = word_set("denials.lost")
 _POINTING = frozenset(["it", "this", "that", "which", "so"])
 _DENIABLE = frozenset({"SUPPORTS", "ALLIED_WITH", "FIGHTS", "AFFILIATED_WITH", "PART_OF", "SUBORDINATE_TO"}) | TO_PLACE
 _STATES = frozenset({"State", "Government", "StateForce"})
-_BACK = 2
+FARTHEST = 2
 """Sentences between what is said and who denies it."""
 _QUOTES = frozenset("\"“”‘’'")
 
@@ -223,7 +223,7 @@ class Denials:
     def _may_be_denied(self, denial: _Denial, one: Told) -> bool:
         p, said = self.p, one.said
         far = p.sentence[denial.at] - p.sentence[one.stated.at]
-        if one.stated.at > denial.at or far > (0 if denial.here else _BACK):
+        if one.stated.at > denial.at or far > (0 if denial.here else FARTHEST):
             return False
         if said.claimant is None:
             return said.stance == "unverified"
@@ -232,7 +232,7 @@ class Denials:
     def _accusation_before(self, at: int) -> int | None:
         """The last verb of accusing before a denial."""
         p = self.p
-        first = p.sentences[max(p.sentence[at] - _BACK, 0)][0]
+        first = p.sentences[max(p.sentence[at] - FARTHEST, 0)][0]
         verbs = (v for v in range(at - 1, first - 1, -1) if p.pos[v] == "VERB" and verb_lemma(p, v) in ACCUSING)
         return next(verbs, None)
 
@@ -252,13 +252,13 @@ class Denials:
                     continue
                 if any(_same_side(who, said.claimant) for who in (one.said.claimant, one.stated.subject)):
                     continue
-                near = 0 <= p.sentence[v] - p.sentence[one.stated.at] <= _BACK
+                near = 0 <= p.sentence[v] - p.sentence[one.stated.at] <= FARTHEST
                 if any(_is_named(place, p.word[k]) or (p.low[k] == "it" and near) for k in lost):
                     yield Denied(one, said, v)
 
 
 def _kind_of(noun: str) -> str:
-    return _ACCUSATION if noun in HELD_AGAINST else _ACCOUNT
+    return _ACCUSATION if noun in ACCUSATIONS else _ACCOUNT
 
 
 def _is_named(place: Place, word: str) -> bool:
@@ -280,9 +280,4 @@ def _same_side(one: Referent, other: Referent | None) -> bool:
         return False
     if one.key == other.key:
         return True
-    states = _country(one), _country(other)
-    return states[0] is not None and states[0] == states[1] and {one.kind, other.kind} <= _STATES
-
-
-def _country(r: Referent) -> str | None:
-    return r.country or (r.entity.country if r.entity else None)
+    return one.country is not None and one.country == other.country and {one.kind, other.kind} <= _STATES

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.reading.clauses import HELD_AGAINST, is_passive, subjects_of, verb_lemma
+from ingest.reading.clauses import ACCUSATIONS, is_passive, subjects_of, verb_lemma
 from ingest.reading.frames import Frame, verb_frame
 from ingest.reading.mentions import Mentions
 from ingest.reading.parse import Parse
@@ -161,7 +161,7 @@ class Giving:
     def _who_denies(self, n: int) -> list[int]:
         """ "has denied any support for Y", "rejected allegations of support for Y"."""
         p, spot = self.p, n
-        if p.dep[n] == "pobj" and p.low[p.head[n]] == "of" and p.lemma[p.head[p.head[n]]] in HELD_AGAINST:
+        if p.dep[n] == "pobj" and p.low[p.head[n]] == "of" and p.lemma[p.head[p.head[n]]] in ACCUSATIONS:
             spot = p.head[p.head[n]]
         denies = p.dep[spot] == "dobj" and p.lemma[p.head[spot]] in ("deny", "reject", "dismiss")
         return subjects_of(p, p.head[spot]) if denies else []

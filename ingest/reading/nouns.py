@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterator
 
 from ingest.reading.parse import Parse
 from ingest.reading.tables import mapping, word_set
 
 _TIMES = word_set("names.times")
 _LOOSE = word_set("mentions.loose")
+OF_A_SOURCE = ("of", "for", "at", "in", "from", "with", "to")
+"""Words behind a noun for somebody by which one source is told from others."""
+_BEHIND = re.compile(rf" (?:{'|'.join(OF_A_SOURCE)}) ")
 _LONGEST = 9
 """Tokens of a phrase with what tells its noun from others."""
 
@@ -74,6 +78,16 @@ class Nouns:
             if k == last + 1 and p.low[k] in small_words and plain and end - i <= _LONGEST:
                 last = end
         return self.phrase(i) + (p.text[p.end[i] : p.end[last]] if last > i else "")
+
+    def forms(self, i: int, text: str) -> Iterator[str]:
+        """ "local director of the hospital in Gao": `text`, of token i, by fewer and fewer words down to the noun."""
+        phrase, noun = self.phrase(i), self.p.word[i]
+        whole = self.in_full(i, ("of",)) if text == phrase else text
+        behind = whole.removeprefix(phrase) if whole.startswith(phrase) else ""
+        yield whole
+        for cut in reversed([at.start() for at in _BEHIND.finditer(behind)]):
+            yield phrase + behind[:cut]
+        yield from (text, phrase, noun + behind, noun)
 
     def under(self, k: int, i: int) -> bool:
         p = self.p

@@ -33,7 +33,7 @@ from ingest.reading.beside import Beside
 from ingest.reading.communities import Communities
 from ingest.reading.compounds import Compounds
 from ingest.reading.contingents import Contingents
-from ingest.reading.denials import Denials, Denied, Told
+from ingest.reading.denials import FARTHEST, Denials, Denied, Told
 from ingest.reading.entities import ACTOR_KINDS, Entities, Entity
 from ingest.reading.events_in_text import EventsInText
 from ingest.reading.factuality import has_none
@@ -76,13 +76,9 @@ from ingest.reading.world import World, normal, world
 VERSION = "rules/7"
 _DOUBTED = 0.03
 """What a rule reads and the model finds less likely than this is not believed."""
-_FAR = 2
-"""Sentences between what is said and who denies it, from which on the denial alone is quoted."""
 _DATED = frozenset(LINEAGE | {"FIGHTS", "CONTROLS", "WITHDREW_FROM", "ALLIED_WITH"})
 _ARMIES = ARMED - {"Coalition", "Government"}
 _SCORE = re.compile(r"(?<![\w-])\d{1,2}[-–]\d{1,2}(?![\w-])")  # "4-0": what a match ends with, and no clash
-_WHOSE = frozenset(["of"])
-_PREPOSITION = re.compile(r" (?:of|for|at|in|from|with|to) ")
 _FRIENDLY = STRUCTURE | {"SUPPORTS", "ALLIED_WITH"}
 _DOUBTFUL = word_set("attribution.doubtful")
 _ANYBODY = word_set("taking_part.anybody")
@@ -326,9 +322,7 @@ class _Reader:
             yield from self.contingents.of(i)
 
     def _claimed(self, stated: Stated, when: Interval) -> Told | None:
-        said = stated.said or (Said() if self._describes(stated) else self.attribution.of(stated.at))
-        if self._describes(stated) and has_none(self.p, stated.at):
-            return None  # "X, which has no ties to Y"
+        said = stated.said or self._said(stated)
         if not said.factual:
             said = presupposed(self.p, self.attribution, stated) or said
         if not said.factual:
@@ -349,10 +343,15 @@ class _Reader:
         )
         return Told(stated, said, claim)
 
+    def _said(self, stated: Stated) -> Said:
+        if self._describes(stated):
+            return Said(factual=not has_none(self.p, stated.at))  # not "X, which has no ties to Y"
+        return self.attribution.of(stated.at)
+
     def _denied(self, denied: Denied) -> RelationClaim:
         """What was told, as denied; the quote holds both where they stand near each other."""
         told_at = denied.told.stated.at
-        far = self.p.sentence[denied.at] - self.p.sentence[told_at] > _FAR
+        far = self.p.sentence[denied.at] - self.p.sentence[told_at] > FARTHEST
         start, end, quote = self._quote(denied.at, None if far else told_at)
         of = {"claimant": self._claimant(denied.said), "stance": "denies", "quote": quote, "start": start, "end": end}
         return denied.told.claim.model_copy(update=of)
@@ -462,24 +461,12 @@ class _Reader:
         if r.entity is None:
             people = r.cls == "armed" or self.p.lemma[r.token] in _ANYBODY
             kind = "Person" if people else _kind(r.kind)  # gunmen are people; a group is what has a name
-            names = tuple(dict.fromkeys(self._forms(r)))
+            is_noun = self.p.pos[r.token] == "NOUN"
+            names = tuple(dict.fromkeys(self.mentions.nouns.forms(r.token, r.text) if is_noun else (r.text,)))
             return Party(id=None, name=names[0], names=names, kind=kind, country=r.country)
         e = r.entity
         names = tuple(dict.fromkeys((e.name, *e.names, r.text)))
         return Party(id=_id(e), name=e.name, names=names, kind=_kind(e.kind) or "Government", country=e.country)
-
-    def _forms(self, r: Referent) -> Iterator[str]:
-        """ "local director of the hospital in Gao": by fewer and fewer words, down to the noun."""
-        if self.p.pos[r.token] != "NOUN":
-            yield r.text
-            return
-        phrase, noun = self.mentions.phrase(r.token), self.p.word[r.token]
-        text = self.mentions.nouns.in_full(r.token, _WHOSE) if r.text == phrase else r.text
-        behind = text.removeprefix(phrase) if text.startswith(phrase) else ""
-        yield text
-        for cut in reversed([at.start() for at in _PREPOSITION.finditer(behind)]):
-            yield phrase + behind[:cut]
-        yield from (r.text, phrase, noun + behind, noun)
 
     def _claimant(self, said: Said) -> Claimant | None:
         if said.claimant is None:
