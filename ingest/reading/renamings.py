@@ -12,7 +12,8 @@ from ingest.reading.parse import Parse
 from ingest.reading.spelled_out import lineal
 from ingest.reading.stated import Stated
 
-_FORMERLY = frozenset(["had", "until", "till", "formerly", "previously", "once", "originally", "earlier", "initially"])
+_UNTIL = frozenset(["until", "till"])
+_FORMERLY = frozenset(["formerly", "previously", "once", "originally", "earlier", "initially"])
 _SELF = ("itself", "themselves", "himself")
 _LATER = frozenset(["later", "then", "subsequently", "eventually", "since", "afterwards"])
 
@@ -49,7 +50,7 @@ class Renamings:
                 if not roles.get("to"):
                     yield frame.first("agent"), roles.get("from", [])
         elif lemma in ("know", "call", "name"):
-            if frame.passive and any(p.low[k] in _FORMERLY for k in self._beside(frame.at)):
+            if frame.passive and self._is_former(frame.at):
                 yield frame.first("patient"), named
         elif frame.passive:
             yield named, frame.first("patient")
@@ -60,10 +61,12 @@ class Renamings:
             old = frame.first("agent") if reflexive or not objects or lemma == "rebrand" else objects
             yield told or objects, old
 
-    def _beside(self, v: int) -> list[int]:
-        """The words beside "known": "had been", "once", and what says until when."""
+    def _is_former(self, v: int) -> bool:
+        """ "Had been known", "once known", "known until 2012", "known until it joined"; not "known since it had"."""
         p = self.p
-        return [*p.kids[v], *(t for k in p.kids[v] if p.pos[k] == "VERB" for t in p.kids[k])]
+        had = any(p.low[k] == "had" for k in p.children(v, "aux"))
+        ended = {p.low[t] for k in p.kids[v] if p.pos[k] == "VERB" for t in p.kids[k]}
+        return had or bool({p.low[k] for k in p.kids[v]} & (_FORMERLY | _UNTIL) or ended & _UNTIL)
 
     def became(self, frame: Frame) -> Iterator[Stated]:
         """ "X, which later became the Y": one name for another, not "became a party"."""

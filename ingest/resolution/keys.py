@@ -14,9 +14,8 @@ from ingest.resolution.known import Known
 _ARMY = frozenset(["army", "troop", "soldier", "military", "force"])
 _ARMY_BESIDE = _ARMY | frozenset(["armed", "defence", "regular", "government", "ground", "loyalist", "federal"])
 _FIGHTERS_OF = re.compile(r"\b(?:fighters|rebels|troops|soldiers|members|militants|men|forces) of (?:the )?([A-Z].*)")
-_ANY_MINISTRY = frozenset(
-    ["ministry", "defence", "interior", "foreign", "affair", "internal", "home", "information", "health", "justice"]
-)
+_ANY_MINISTRY = frozenset(["ministry", "defence", "interior", "foreign", "affair", "internal", "home"])
+_ANY_MINISTRY |= {"national", "information", "health", "justice", "security"}
 _RULE = frozenset(["government", "authority", "state", "regime", "junta", "administration", "republic"])
 _RULE_BESIDE = _RULE | frozenset(["military", "ruling", "transitional", "transition", "federal", "interim", "ruler"])
 

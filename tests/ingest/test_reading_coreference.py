@@ -127,11 +127,20 @@ def test_a_merger_has_all_the_members_of_the_list() -> None:
         "The Desert Front, formerly known as the Lion Brigade, took Mopti.",
         "The Lion Brigade rebranded as the Desert Front in 2021.",
         "The Lion Brigade changed its name to the Desert Front.",
+        "The Desert Front, known as the Lion Brigade until it took Mopti, fought on.",
+        "Known as the Lion Brigade until it took Mopti, the Desert Front fought on.",
     ],
 )
 def test_a_renaming_goes_from_the_new_name_to_the_old(text: str) -> None:
     assert ("Desert Front", "RENAMED_FROM", "Lion Brigade") in triples(text)
     assert ("Lion Brigade", "RENAMED_FROM", "Desert Front") not in triples(text)
+
+
+@pytest.mark.parametrize("clause", ["because it had lions on its flag", "after it had taken Mopti"])
+def test_who_is_known_by_another_name_still_is(clause: str) -> None:
+    assert "RENAMED_FROM" not in {
+        predicate for _, predicate, _ in triples(f"The Desert Front, known as the Lion Brigade {clause}, fought on.")
+    }
 
 
 def test_who_acts_is_not_whom_a_description_in_the_same_clause_means() -> None:

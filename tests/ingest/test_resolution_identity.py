@@ -177,9 +177,10 @@ def test_people_overrule_names(known: Known) -> None:
     assert len(resolve(known, one, other, rulings=apart)) == 2
 
 
-def test_ministries_that_go_by_the_same_words_are_told_apart_by_their_country(known: Known) -> None:
-    one = party("Defence Ministry", kind="Government", country="TD")
-    other = party("Defence Ministry", kind="Government", country="NE")
-    again = party("Nigerien defence ministry", kind="Government")
+@pytest.mark.parametrize("ministry", ["Defence Ministry", "Ministry of National Defence", "Security Ministry"])
+def test_ministries_that_go_by_the_same_words_are_told_apart_by_their_country(known: Known, ministry: str) -> None:
+    one = party(ministry, kind="Government", country="TD")
+    other = party(ministry, kind="Government", country="NE")
+    again = party(f"Nigerien {ministry}", kind="Government")
     assert len(resolve(known, one, other)) == 2
     assert len(resolve(known, other, again)) == 1
