@@ -50,6 +50,7 @@ def test_a_disputed_event_shows_all_accounts_side_by_side(visit: Open, samples: 
     page.goto(samples)
     page.locator("#disputed ~ ul a").first.click()
     accounts = page.locator("table").first.locator("tbody tr")
+    page.locator("q").first.wait_for()  # a click does not wait for the page it leads to
     assert accounts.count() >= 1
     assert page.locator("q").count() >= 2
     picture(page, "event")
@@ -100,6 +101,7 @@ def test_the_network_can_be_read_as_a_table(visit: Open, samples: str) -> None:
     page.goto(f"{samples}/actors/{FLA}/network.html")
     assert page.locator("tbody tr").count() >= 2
     page.locator("tbody td:nth-child(3) a").first.click()
+    page.locator("blockquote").first.wait_for()  # a click does not wait for the page it leads to
     assert page.locator("blockquote").count() >= 1
 
 
