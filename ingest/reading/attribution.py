@@ -86,7 +86,10 @@ class Attribution:
         said = self.of(i)
         if said.by is not None and said.claimant is None and self.p.lemma[said.by] in ACCUSING:
             said = replace(said, stance="asserts")
-        if self.p.lemma[i] in _COUNTING and subjects_own(self.p, i) and not is_passive(self.p, i):
+        own = subjects_own(self.p, i) and not is_passive(self.p, i)
+        if own and self._gives_as(i):
+            return self._spoken(replace(said, claimant=None, speaker=None), i)
+        if own and self.p.lemma[i] in _COUNTING:
             return self._reported(replace(said, claimant=None, speaker=None), i, denied=False)
         above = self.p.head[i]
         if said.by is None and (spoken := self._spoken_of(i)) is not None:
@@ -97,10 +100,17 @@ class Attribution:
             return self._reported(said, i, denied=False)
         return said
 
+    def _gives_as(self, i: int) -> bool:
+        """ "Gave the toll as 25 dead"."""
+        p = self.p
+        return p.lemma[i] == "give" and "as" in p.low[i + 1 : i + 8]
+
     def _spoken_of(self, i: int) -> int | None:
         """ "Doctors spoke of eight dead soldiers": they do; when they spoke is not when it was."""
         p = self.p
-        verb = next((t for t in (i, *p.ancestors(i)) if p.pos[t] in ("VERB", "AUX") and subjects_own(p, t)), None)
+        above = (t for t in (i, *p.ancestors(i)) if p.pos[t] in ("VERB", "AUX"))
+        told = (t for t in above if p.lemma[t] == "speak" or any(p.pos[s] != "NUM" for s in subjects_own(p, t)))
+        verb = next(told, None)  # "and 11 taken prisoner" is no clause of its own
         if verb is None or p.lemma[verb] != "speak" or negated(p, verb) or is_passive(p, verb):
             return None
         return verb if any(p.low[k] == "of" for k in p.kids[verb]) else None
@@ -130,6 +140,8 @@ class Attribution:
         while p.head[cur] != cur:
             above, dep = p.head[cur], p.dep[cur]
             lemma = verb_lemma(p, above) if p.pos[above] in ("VERB", "AUX") else p.lemma[above]
+            if (holding := self._holding(cur)) is not None:
+                return self._spoken(replace(said, stance="denies") if denied else said, holding)
             if p.pos[above] in ("VERB", "AUX"):
                 if rumour and dep in ("dobj", "prep") and self.stances.get(lemma) == "denies":
                     return self._reported(replace(said, stance="asserts"), above, denied=False)
@@ -162,6 +174,16 @@ class Attribution:
                 checking = False
             cur = above
         return replace(said, factual=said.factual and not denied)
+
+    def _holding(self, cur: int) -> int | None:
+        """ "Diplomats hold that ...", "have no doubt that ...": the verb over what they hold, the clause at cur."""
+        p, above = self.p, self.p.head[cur]
+        if not any(p.low[k] == "that" and p.dep[k] == "mark" for k in p.kids[cur]):
+            return None
+        if p.lemma[above] == "hold" and p.dep[cur] == "ccomp" and not is_passive(p, above):
+            return above
+        certain = p.lemma[above] == "doubt" and p.pos[above] == "NOUN" and any(p.low[k] == "no" for k in p.kids[above])
+        return p.head[above] if certain and p.lemma[p.head[above]] == "have" else None
 
     def _relative(self, i: int) -> bool:
         """ "vowed to avenge the raid, in which nine died": what only tells more of something is so."""

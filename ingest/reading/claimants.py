@@ -12,6 +12,7 @@ from ingest.reading.said import Said
 from ingest.reading.tables import word_set, words
 from ingest.reading.world import normal
 
+_SAYING = word_set("attribution.saying")
 _STATEMENTS = word_set("attribution.statements")
 
 
@@ -75,6 +76,8 @@ class Claimants:
             if owners:
                 return owners[0], None, p.lemma[i]
             return (last.claimant, last.speaker, p.lemma[i]) if last else (None, None, None)
+        if p.low[i] in ("he", "she") and (before := self._spoke_in_sentence(i)) is not None:
+            return self.claimant(before)
         if p.low[i] in ("it", "they", "he", "she"):
             last = self._last_before(i)
             if (
@@ -116,6 +119,14 @@ class Claimants:
             return None
         man = next((k for k in self.p.children(i, "appos") if k in at and at[k].kind == "Person"), None)
         return next(iter(self.mentions.by_name(man)), None) if man is not None else None
+
+    def _spoke_in_sentence(self, i: int) -> int | None:
+        """ "X of the Brigade said its men had crossed; the Brigade, he added, had killed three": X."""
+        p, at = self.p, self.mentions.entities.at
+        first, _ = p.sentences[p.sentence[i]]
+        verbs = (v for v in range(i - 1, first, -1) if p.lemma[v] in _SAYING and p.pos[v] == "VERB")
+        subjects = (s for v in verbs for s in p.children(v, "nsubj"))
+        return next((s for s in subjects if s in at and at[s].kind == "Person"), None)
 
     def _is_somebody(self, said: Said) -> bool:
         """ "A lawyer said ... He added": one person without a name."""

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from ingest.reading.entities import Entity
 from ingest.reading.referents import Referent
+from ingest.reading.tables import word_set
 from ingest.reading.world import normal
 
 if TYPE_CHECKING:
     from ingest.reading.mentions import Mentions
 
 _UNDER = frozenset(["loyal", "faithful", "led", "headed", "commanded", "under", "answering", "allegiant", "following"])
+_FORMER = word_set("neighbours.former")
 CHARGE = frozenset(["command", "leadership", "control", "orders", "order", "banner"])
 
 
@@ -97,6 +99,8 @@ class LedBodies:
         beside = [k for k in p.kids[i] if p.dep[k] in ("appos", "compound", "nmod")]
         spots = [i, *[k for k in beside if m.noun_class(k) == "role"]]
         for spot in spots:
+            if any(p.low[k] in _FORMER for k in p.kids[spot]):
+                continue  # "Y, a former police chief", speaks for no police
             for prep in p.children(spot, "prep"):
                 if p.low[prep] in ("for", "of"):
                     apposed = self._before_name(prep)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.reading.clauses import subjects_of, verb_lemma
+from ingest.reading.clauses import is_passive, subjects_of, verb_lemma
 from ingest.reading.counted_lists import CountedLists
 from ingest.reading.frames import Frame
 from ingest.reading.gaps import Gaps
@@ -239,6 +239,9 @@ class Losses:
         verb = next((a for a in p.ancestors(n) if p.pos[a] in ("VERB", "AUX")), None)
         if verb is None or (p.dep[n] == "dobj" and verb_lemma(p, verb) not in _OWNING_UP):
             return None
+        if p.dep[n] == "pobj" and is_passive(p, verb):  # "were thrown back by X with the loss of 25"
+            hit = (r for t in subjects_of(p, verb) for r in self.mentions.parties(t))
+            return next((r for r in hit if r.named or r.cls in _UNDER_ARMS), None)
         return self.zeros.subject(verb)
 
     def _paid(self, k: int) -> Referent | None:

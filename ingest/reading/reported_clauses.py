@@ -21,8 +21,10 @@ def is_content(p: Parse, cur: int, verb: int, i: int) -> bool:
         return False
     lemma = verb_lemma(p, verb)
     if dep == "prep":
-        return (lemma in ACCUSING and p.low[cur] in ("of", "for")) or (
-            lemma in ("confirm", "deny", "report") and p.low[cur] in ("of",)
+        return (
+            (lemma in ACCUSING and p.low[cur] in ("of", "for"))
+            or (lemma in ("confirm", "deny", "report") and p.low[cur] == "of")
+            or (lemma == "describe" and p.low[cur] == "as")
         )
     if dep == "dobj":
         return lemma in _REPORTS_NOUN and p.pos[i] == "NOUN"

@@ -13,6 +13,7 @@ from ingest.reading.tables import word_set
 _SAYING = word_set("attribution.saying")
 _FINITE = ("VBD", "VBZ", "VBP")
 _GOES_ON = ("and", "but", "with", "along", "among", "including")
+_RELATIVE = ("which", "whom", "who", "whose", "that", "where", "when")
 _COUNTS = word_set("attribution.counts")
 
 
@@ -70,9 +71,11 @@ def _breaks_in(p: Parse, claimants: Claimants, i: int, r: int, comma: int) -> bo
     speaker = _before_verb(p, claimants, first, r)
     if speaker is None or p.word[p.subtree(speaker)[0] - 1] != ",":
         return False
-    opening = range(first, p.subtree(speaker)[0] - 1)
-    if opening and p.pos[opening[-1]] == "AUX":
-        return True  # "It was, he said, revenge for ..."
+    comma_before = p.subtree(speaker)[0] - 1
+    begun = max((k + 1 for k in range(first, comma_before) if p.word[k] == ";"), default=first)
+    opening = range(begun, comma_before)
+    if opening and (p.pos[opening[-1]] == "AUX" or p.low[opening[-1]] in _RELATIVE):
+        return True  # "It was, he said, revenge for ...", "a raid in which, he said, ten died"
     if any(p.tag[k] in _FINITE and p.pos[k] in ("VERB", "AUX") for k in opening):
         return False  # a clause of its own stands before
     return p.low[comma + 1] not in ("which", "who", "while", "whereas", "where", "when")

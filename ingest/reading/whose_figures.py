@@ -14,6 +14,7 @@ from ingest.reading.loss import Loss
 from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
 
+_CONCEDING = ("admit", "acknowledge", "concede")
 _THINGS = ("vehicles_destroyed", "aircraft_destroyed")
 
 
@@ -38,6 +39,9 @@ def with_losers(
             continue
         if _is_their_own(p, loss.at):
             speaker = attribution.of_figure(loss.verb).claimant  # "They reported 14 of their own men killed"
+            loss = replace(loss, of=speaker) if speaker is not None and speaker.named else loss
+        elif _is_conceded(p, loss.at) and (loss.of is None or not loss.of.named or loss.measure in _THINGS):
+            speaker = attribution.of_figure(loss.verb).claimant
             loss = replace(loss, of=speaker) if speaker is not None and speaker.named else loss
         if loss.of is None and last is not None and _some_of_those(p, attribution, last, loss):
             continue
@@ -81,6 +85,15 @@ def _people(p: Parse, at: int) -> str:
     if p.lemma[at] in ("prisoner", "captive"):
         return p.word[at]
     return "civilians" if p.low[at - 1 : at] == ["civilian"] else "people"
+
+
+def _is_conceded(p: Parse, at: int) -> bool:
+    """ "Conceded the loss of two planes", "acknowledged the death of four fighters": whose they are."""
+    of = p.head[at]
+    loss = p.head[of]
+    if p.dep[at] != "pobj" or p.low[of] != "of" or p.lemma[loss] not in ("loss", "death", "destruction"):
+        return False
+    return p.dep[loss] == "dobj" and p.lemma[p.head[loss]] in _CONCEDING
 
 
 def _some_of_those(p: Parse, attribution: Attribution, before: Loss, loss: Loss) -> bool:

@@ -14,6 +14,7 @@ from ingest.reading.numbers import Quantity
 from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
 from ingest.reading.tables import lexicon, mapping, word_set
+from ingest.reading.things import kind_of_thing
 from ingest.reading.whose_side import WhoseSide
 
 _COUNTED_AS = mapping("casualty_nouns", "word", "measure")
@@ -87,7 +88,7 @@ class Zeros:
         tokens = subjects_of(p, verb)
         if is_passive(p, verb):
             tokens = [o for k in p.children(verb, "agent") for o in p.children(k, "pobj")]
-        for token in tokens:
+        for token in (t for t in tokens if kind_of_thing(p, t) is None):
             for r in self.mentions.parties(token):
                 if (r.named and r.kind != "Person") or r.cls in _UNDER_ARMS:
                     return r

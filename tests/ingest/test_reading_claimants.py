@@ -55,6 +55,25 @@ SAID = {
     "Doctors at the state hospital spoke of eight dead soldiers.": [("Doctors at the state hospital", None, "asserts")],
     "Troops crossed the border, where by the army's count 555 rebels were killed.": [("army", None, "asserts")],
     "Both armies lost 2,000 dead, in the estimate of a diplomat in Bamako.": [("diplomat in Bamako", None, "asserts")],
+    "Inspector Omar Singh gave the toll as 25 dead and 13 injured.": [
+        ("Inspector Omar Singh", None, "asserts"),
+        ("Inspector Omar Singh", None, "asserts"),
+    ],
+    "The front's envoy, Adnan Sahra, spoke of 40 enemies killed and 11 taken prisoner against two losses.": [
+        ("Adnan Sahra", None, "asserts"),
+        ("Adnan Sahra", None, "asserts"),
+        ("Adnan Sahra", None, "asserts"),
+    ],
+    'The Union called the figure "a fantasy" and spoke of 300 dead.': [("Union", None, "asserts")],
+    "A nurse was killed by a rocket in Mopti, the Red Cross wrote on Facebook.": [("Red Cross", "facebook", "asserts")],
+    "The army regretted an attack in which, survivors say, more than 200 people died.": [
+        ("survivors", None, "asserts")
+    ],
+    "Omar Haddane said his men had crossed the river; the Lion Brigade, he added, had killed three soldiers.": [
+        ("Omar Haddane", None, "asserts")
+    ],
+    "Diplomats hold that the army lost 40 men in Mopti.": [("Diplomats", None, "asserts")],
+    "Exiles have no doubt that 40 prisoners were killed in Mopti.": [("Exiles", None, "asserts")],
     "The army gave no figure, but a rebel communique said 160 soldiers were taken prisoner.": [
         ("rebel", "communique", "asserts")
     ],

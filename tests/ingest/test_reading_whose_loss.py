@@ -336,3 +336,24 @@ def test_two_nations_that_share_a_noun_lose_each_their_own() -> None:
 
 def test_a_captured_man_who_talks_is_no_figure() -> None:
     assert read("The Lion Brigade shelled Gao, a captured rebel told local radio.").measures == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        (
+            "The Lion Brigade fought near Mopti. The Brigade acknowledged the death of four fighters.",
+            ("killed", "Lion Brigade", 4, 4),
+        ),
+        (
+            "The Brigade said ten soldiers had died and a helicopter shot down, against the loss of 21 fighters.",
+            ("killed", "fighters", 21, 21),
+        ),
+        (
+            "The River Army had been thrown back by the Lion Brigade with the loss of 25 men.",
+            ("killed", "River Army", 25, 25),
+        ),
+    ],
+)
+def test_losses_are_of_whoever_admits_them_and_of_no_thing(text: str, figure: tuple[str, str, int, int]) -> None:
+    assert figure in told(text)

@@ -13,6 +13,7 @@ from ingest.reading.referents import Referent
 from ingest.reading.tables import rows
 from ingest.reading.taught.model import Encoded
 from ingest.reading.taught.windows import Window
+from ingest.reading.things import kind_of_thing
 
 _LEAST_OF_A_LOSER = 0.5
 
@@ -28,7 +29,7 @@ def completed(p: Parse, losses: Losses, windows: Sequence[Encoded], known: Seque
     numbers = [(encoded, _numbers(losses, encoded.window)) for encoded in windows]
     at = {counted: (encoded, number) for encoded, found in numbers for counted, number in found.items()}
     for loss in known:
-        of = _loser(*at[loss.at]) if loss.of is None and loss.at in at else loss.of
+        of = _loser(*at[loss.at], loss.by) if loss.of is None and loss.at in at else loss.of
         yield loss if of is loss.of else replace(loss, of=of)
     for encoded, found in numbers:
         if found:
@@ -41,25 +42,25 @@ def _told(p: Parse, losses: Losses, encoded: Encoded, numbers: dict[int, int]) -
         measure, least = measures()[int(answers.argmax())]
         if answers.max() < least or not losses.take(counted, number):
             continue
+        losers = losses.losers
         of = _loser(encoded, number)
+        if of is None:  # things are nobody's by themselves: "1,500 captured and 20 aircraft brought down"
+            of = losers.last(counted) if kind_of_thing(p, counted) else losers.whose(counted, None)
         verb = p.verb_above(counted)
-        quantity = losses.quantities[counted]
-        yield Loss(
-            counted,
-            counted if verb is None else verb,
-            measure,
-            quantity,
-            of or losses.losers.whose(counted, None),
-            None,
-        )
+        yield Loss(counted, counted if verb is None else verb, measure, losses.quantities[counted], of, None)
 
 
-def _loser(encoded: Encoded, number: int) -> Referent | None:
-    """Whose loss the number most likely counts, of the parties that the window mentions."""
+def _loser(encoded: Encoded, number: int, by: Referent | None = None) -> Referent | None:
+    """Whose loss the number most likely counts, of the parties that the window mentions, but for who inflicts it."""
     here = encoded.window.here
     likely = encoded.lost(number).tolist() if here else []
-    best = max(likely, default=0.0)
-    return here[likely.index(best)].party if best >= _LEAST_OF_A_LOSER else None
+    others = [
+        (how_likely, s.party)
+        for how_likely, s in zip(likely, here, strict=True)
+        if by is None or s.party is None or s.party.key != by.key
+    ]
+    best, party = max(others, key=lambda each: each[0], default=(0.0, None))
+    return party if best >= _LEAST_OF_A_LOSER else None
 
 
 def _numbers(losses: Losses, w: Window) -> dict[int, int]:
