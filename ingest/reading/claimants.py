@@ -90,6 +90,9 @@ class Claimants:
         referents = m.single(i)
         if all(r.entity is None for r in referents) and (person := self._named_behind(i)) is not None:
             return person, person.text, None
+        man = self._apposed_man(i) if not referents else None
+        if man is not None and (body := m.body_behind(i)) is not None:
+            return body, man.text, None  # "its director of operations, General X"
         if not referents and p.pos[i] in ("NOUN", "PROPN"):
             somebody = Referent(m.nouns.in_full(i, OF_A_SOURCE), i, None, None, "source")
             return somebody, None, None  # whoever says something
@@ -114,8 +117,11 @@ class Claimants:
 
     def _named_behind(self, i: int) -> Referent | None:
         """ "the governor of X, Omar Haddane, said": the man."""
+        return self._apposed_man(i) if self.mentions.body_behind(i) is None else None
+
+    def _apposed_man(self, i: int) -> Referent | None:
         at = self.mentions.entities.at
-        if self.p.tag[i] != "NN" or self.mentions.body_behind(i) is not None:
+        if self.p.tag[i] != "NN":
             return None
         man = next((k for k in self.p.children(i, "appos") if k in at and at[k].kind == "Person"), None)
         return next(iter(self.mentions.by_name(man)), None) if man is not None else None

@@ -24,6 +24,7 @@ _UNITS = word_set("names.units")
 _AL_NAMES = frozenset(["al qaeda", "al qaida", "al shabaab", "al shabab", "al nusra"])  # often written so
 _CREEDS = word_set("names.creeds")
 _HEDGES = word_set("names.hedges")
+_WHOLE = frozenset(["all"])
 _OFFICES = word_set("names.offices")
 _MONTH_NAMES = frozenset(["jan", "may", "april", "june", "august", "mar", "sun"])  # persons and parties bear them too
 _MONTHS = frozenset(month.lower() for month in month_name if month)
@@ -229,7 +230,7 @@ def _begins(
         return False  # "Rebels of the River Army"
     if word == "IS" and not shouting:
         return True  # the Islamic State, not the verb
-    if low in _NEVER | _HEDGES and not (low in _HEDGES and _in_a_name(p, i, first)):
+    if low in _NEVER | _HEDGES and not (low in _HEDGES | _WHOLE and _in_a_name(p, i, first)):
         return False
     if len(word) == 1 and not _hyphened(p, i):
         return False
@@ -245,6 +246,7 @@ def _begins(
     if not starts:
         return (
             p.pos[i] not in ("PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX")
+            or low in _WHOLE
             or _WITH_DIGITS.match(word) is not None
             or (word.isupper() and len(word) > 1 and normal(word) in w.known)
         )
@@ -275,8 +277,9 @@ def _names_a_unit(p: Parse, i: int) -> bool:
 
 
 def _in_a_name(p: Parse, i: int, first: int) -> bool:
-    """ "the Armed Forces of Resistance", "the Masked Men Brigade": a word that only describes, unless in capitals."""
-    return i > first and p.word[i + 1 : i + 2] != [] and p.word[i + 1][:1].isupper() and p.tag[i] == "NNP"
+    """ "the Armed Forces of Resistance", "the All Burma Front": a word that only describes, unless in capitals."""
+    follows = i > first and p.word[i + 1 : i + 2] != [] and p.word[i + 1][:1].isupper()
+    return follows and (p.tag[i] == "NNP" or (p.low[i] in _WHOLE and p.word[i][:1].isupper()))
 
 
 def _hyphened(p: Parse, i: int) -> bool:
@@ -396,7 +399,7 @@ def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
         has_head or parts[-1] in ("republic", "state", "states", "kingdom", "emirates") or parts[-1] in _BANDS
     ):
         return after
-    if low in ("for", "to") and (has_head or parts[-1] == "united" or (low == "for" and parts[-1] in _BANDS)):
+    if low in ("for", "to") and (has_head or parts[-1] == "united" or (low == "for" and parts[-1] in _BANDS | _STAFF)):
         return after
     if low == "in" and has_head and {"for", "of"} & set(parts) and _country_at(p, w, after, past):
         return after  # "the Movement for Justice in Chad"

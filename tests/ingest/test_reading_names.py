@@ -104,7 +104,13 @@ def test_hyphens_join_a_town_by_a_river() -> None:
         ("The National Security and Defence Council met in Kyiv.", "National Security and Defence Council"),
         ("The Citizens Action Against Drugs attacked the police.", "Citizens Action Against Drugs"),
         ("Fighters of the Donbas battalion attacked the army.", "Donbas battalion"),
+        ("Men of the All Burma Force (ABF) attacked the army.", "All Burma Force"),
+        ("The Assembly for the Islamic Revolution attacked the army.", "Assembly for the Islamic Revolution"),
     ],
 )
 def test_names_keep_all_their_words(text: str, name: str) -> None:
     assert name in names(text)
+
+
+def test_makers_of_aircraft_are_no_actors() -> None:
+    assert names("One of the MiG fighters of the Lion Brigade crashed near Mopti.") == {"Lion Brigade": "ArmedGroup"}
