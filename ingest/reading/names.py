@@ -401,7 +401,8 @@ def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
         return after
     if low in ("for", "to") and (has_head or parts[-1] == "united" or (low == "for" and parts[-1] in _BANDS | _STAFF)):
         return after
-    if low == "in" and has_head and {"for", "of"} & set(parts) and _country_at(p, w, after, past):
+    a_body = has_head or not _STAFF.isdisjoint(parts)
+    if low == "in" and a_body and {"for", "of"} & set(parts) and _country_at(p, w, after, past):
         return after  # "the Movement for Justice in Chad"
     if low == "in" and parts[-1] in ("state", "qaeda", "qaida", "province"):
         return after

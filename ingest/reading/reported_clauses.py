@@ -23,7 +23,7 @@ def is_content(p: Parse, cur: int, verb: int, i: int) -> bool:
     if dep == "prep":
         return (
             (lemma in ACCUSING and p.low[cur] in ("of", "for"))
-            or (lemma in ("confirm", "deny", "report") and p.low[cur] == "of")
+            or (lemma in ("confirm", "deny", "report", "boast") and p.low[cur] == "of")
             or (lemma == "describe" and p.low[cur] == "as")
         )
     if dep == "dobj":

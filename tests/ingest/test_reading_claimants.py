@@ -74,6 +74,7 @@ SAID = {
     ],
     "Diplomats hold that the army lost 40 men in Mopti.": [("Diplomats", None, "asserts")],
     "Exiles have no doubt that 40 prisoners were killed in Mopti.": [("Exiles", None, "asserts")],
+    "The militia boasts that its men have killed forty soldiers.": [("militia", None, "asserts")],
     "The Lion Brigade left. Its director of operations, Omar Haddane, said that five soldiers had died.": [
         ("Lion Brigade", None, "asserts")
     ],

@@ -105,7 +105,7 @@ def test_hyphens_join_a_town_by_a_river() -> None:
         ("The Citizens Action Against Drugs attacked the police.", "Citizens Action Against Drugs"),
         ("Fighters of the Donbas battalion attacked the army.", "Donbas battalion"),
         ("Men of the All Burma Force (ABF) attacked the army.", "All Burma Force"),
-        ("The Assembly for the Islamic Revolution attacked the army.", "Assembly for the Islamic Revolution"),
+        ("The Assembly for Revolution in Iraq attacked the army.", "Assembly for Revolution in Iraq"),
     ],
 )
 def test_names_keep_all_their_words(text: str, name: str) -> None:

@@ -193,9 +193,9 @@ def _told(text: str, predicate: str, values: list[float], is_so: bool = True) ->
 
 def test_what_several_pairs_tell_a_little_is_told() -> None:
     text = "The Lion Brigade met the River Army. The Lion Brigade saw the River Army."
-    assert _fights(text, [0.7]) == []
-    first, second = _fights(text, [0.7, 0.6])
-    assert first.confidence == pytest.approx(1 - 0.3 * 0.4)
+    assert _fights(text, [0.8]) == []
+    first, second = _fights(text, [0.8, 0.7])
+    assert first.confidence == pytest.approx(1 - 0.2 * 0.3)
     assert second.confidence < first.confidence
 
 
