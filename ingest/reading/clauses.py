@@ -226,7 +226,22 @@ def _through_relative(p: Parse, v: int, k: int) -> int:
         and any(p.low[o] in WH for t in p.kids[k] for o in p.kids[t])
     ):
         return _first_of(p, p.head[v])  # "A and B, both of which"
-    return _one_of_those(p, p.head[v]) if p.low[k] in WH and p.dep[v] == "relcl" else k
+    if p.low[k] not in WH or p.dep[v] != "relcl":
+        return k
+    return _last_of(p, p.head[v], v) if _is_of_one(p, v) else _one_of_those(p, p.head[v])
+
+
+def _is_of_one(p: Parse, v: int) -> bool:
+    """Whether a verb speaks of one: "which is", "which has taken"."""
+    helping = [k for k in p.kids[v] if p.dep[k] in ("aux", "auxpass") and k < v]
+    first = min([*helping, v])
+    return p.tag[first] == "VBZ" or p.low[first] == "was"
+
+
+def _last_of(p: Parse, n: int, v: int) -> int:
+    """ "X, Y and Z, which is ...": of several joined, the one next to the relative clause at v."""
+    joined = [k for k in p.kids[n] if p.dep[k] == "conj" and k < v]
+    return _last_of(p, joined[-1], v) if joined else n
 
 
 def _first_of(p: Parse, n: int) -> int:

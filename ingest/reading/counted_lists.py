@@ -11,6 +11,7 @@ from ingest.reading.quantities_in_text import QuantitiesInText
 from ingest.reading.tables import word_set, words
 
 _INSIDE = ("NUM", "DET", "ADJ", "NOUN", "PROPN", "PART", "PRON")
+_SAYING = word_set("attribution.saying")
 _PASSED_OVER = word_set("losses.before_state")
 _OPENS_PART = word_set("losses.opens_part")
 
@@ -54,7 +55,7 @@ class CountedLists:
         while i < past:
             last = self.end(i, past)
             counted = self._counted(i, last) if last is not None else None
-            if last is None or counted is None:
+            if last is None or counted is None or self._speaks(counted):
                 break
             found.append(counted)
             i = last + 1
@@ -66,6 +67,10 @@ class CountedLists:
             elif not comma:
                 break
         return found[:sure]
+
+    def _speaks(self, k: int) -> bool:
+        """ "killing the commander, two officers and a nurse said": they say so."""
+        return self.p.dep[k] == "nsubj" and self.p.head[k] > k and self.p.lemma[self.p.head[k]] in _SAYING
 
     def end(self, i: int, past: int) -> int | None:
         """The last noun of the phrase that begins at token i."""

@@ -92,8 +92,8 @@ class Losses:
                 continue
             if row["trigger"] == "lose" and STATES.get(" ".join(self.p.low[k + 1 : k + 2]), "killed") != "killed":
                 continue  # "lost one man wounded"
-            if self.p.dep[frame.at] == "amod" and quantity.literal in ("a", "an"):
-                continue  # "a captured rebel said"
+            if self.p.dep[frame.at] == "amod" and (quantity.literal in ("a", "an") or self._dies(k)):
+                continue  # "a captured rebel said", "50 captured rebels died in prison"
             self._done.add(k)
             self._measured.add((k, row["measure"]))
             if row["measure"] == "displaced" and quantity.max == 1:
@@ -113,6 +113,10 @@ class Losses:
             )
             yield Loss(k, frame.at, "captured" if soldiers else row["measure"], quantity, loser or of, by)
         yield from self._deaths_noun(frame, row)
+
+    def _dies(self, k: int) -> bool:
+        told = lexicon("loss_words").get((verb_lemma(self.p, self.p.head[k]), "v"), ())
+        return self.p.dep[k] in ("nsubj", "nsubjpass") and any(row["measure"] == "killed" for row in told)
 
     def _no_loss(self, frame: Frame, row: dict[str, str]) -> bool:
         """ "took them into the hills", "the death sentences of six", "evacuated its staff", "plunged into a ravine"."""
@@ -241,7 +245,7 @@ class Losses:
             return None
         if p.dep[n] == "pobj" and is_passive(p, verb):  # "were thrown back by X with the loss of 25"
             hit = (r for t in subjects_of(p, verb) for r in self.mentions.parties(t))
-            return next((r for r in hit if r.named or r.cls in _UNDER_ARMS), None)
+            return next((r for r in hit if r.kind != "Person" and (r.named or r.cls in _UNDER_ARMS)), None)
         return self.zeros.subject(verb)
 
     def _paid(self, k: int) -> Referent | None:

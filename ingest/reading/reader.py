@@ -242,6 +242,7 @@ class _Reader:
     ) -> Iterator[Told]:
         known: set[tuple[str, str, str, str | None, str]] = set()
         told: set[tuple[str, str, str]] = set()
+        of_one: set[tuple[int, str, str]] = set()
         taught = TaughtRelations(self.p, seen)
         for stated in self._stated(frames, fights):
             one = self._claimed(stated, self._when(stated))
@@ -254,13 +255,20 @@ class _Reader:
                 one = one.with_confidence((stated.confidence + likely) / 2)
             if one.said.stance != "denies":
                 told.add(_ends(one.claim))
+                if self.p.tag[stated.at] == "NN" and stated.predicate in LINEAGE | STRUCTURE:
+                    of_one.add((stated.at, *_ends(one.claim)[1:]))
             if _key(one.claim) not in known:
                 known.add(_key(one.claim))
                 yield one
-        yield from self._taught(taught, told)
+        yield from self._taught(taught, told, of_one)
 
-    def _taught(self, taught: TaughtRelations, told: set[tuple[str, str, str]]) -> Iterator[Told]:
-        """What the model adds to the relations that are `told`: each once, from where it is surest."""
+    def _taught(
+        self, taught: TaughtRelations, told: set[tuple[str, str, str]], of_one: set[tuple[int, str, str]]
+    ) -> Iterator[Told]:
+        """What the model adds to the relations that are `told`: each once, from where it is surest.
+
+        `of_one`: what a noun in the singular says of one party ("X and Y, a breakaway of Z"), and of no other.
+        """
         held = {(predicate, b) for _, predicate, b in told}
         friends = {frozenset((a, b)) for a, predicate, b in told if predicate in _FRIENDLY}
         best: dict[tuple[str, str, str], Told] = {}
@@ -270,6 +278,8 @@ class _Reader:
                 stated = replace(stated, said=self.attribution.of_figure(stated.at))
             one = self._claimed(stated, when)
             if one is None or (ends := _ends(one.claim)) in told or self._accuses_itself(one):
+                continue
+            if (stated.at, *ends[1:]) in of_one:
                 continue
             if one.said.stance == "denies":
                 continue  # it was taught what is so: "denied losing Goma" is no word against holding it

@@ -39,6 +39,8 @@ def with_losers(
             continue
         if _is_their_own(p, loss.at):
             speaker = attribution.of_figure(loss.verb).claimant  # "They reported 14 of their own men killed"
+            if speaker is not None and speaker.kind == "Person" and speaker.entity is not None:
+                speaker = attribution.claimants.mentions.body_of_person(speaker.entity)  # "one of his own fighters"
             loss = replace(loss, of=speaker) if speaker is not None and speaker.named else loss
         elif _is_conceded(p, loss.at) and (loss.of is None or not loss.of.named or loss.measure in _THINGS):
             speaker = attribution.of_figure(loss.verb).claimant

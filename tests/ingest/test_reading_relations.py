@@ -10,7 +10,7 @@ from benchmarks.naming import compared
 from graph.model import Article, RelationClaim
 from graph.model.vocabulary import LINEAGE, STRUCTURE
 from ingest.reading.tables import rows
-from tests.reads import rules
+from tests.reads import rules, triples
 
 TOLD = Path(__file__).parent.parent / "articles" / "sentences" / "relations.tsv"
 """A sentence, a tab, its relations between semicolons: "Lion Brigade LED_BY Omar Haddane"."""
@@ -71,3 +71,8 @@ def test_each_wording_of_lineage_is_read_from_its_example(row: dict[str, str]) -
         for other in others
         for predicate in row["predicates"].split()
     }
+
+
+def test_which_is_says_something_of_the_last_of_several() -> None:
+    text = "The Lion Brigade, the Dune Army and the Sand Front, which is a wing of the River Movement, met in Mopti."
+    assert triples(text) == {("Sand Front", "PART_OF", "River Movement")}

@@ -357,3 +357,19 @@ def test_a_captured_man_who_talks_is_no_figure() -> None:
 )
 def test_losses_are_of_whoever_admits_them_and_of_no_thing(text: str, figure: tuple[str, str, int, int]) -> None:
     assert figure in told(text)
+
+
+def test_who_reports_is_not_lost() -> None:
+    text = (
+        "Rebels stormed a base in Mopti, killing the battalion's commander, two security sources and a resident said."
+    )
+    assert not [loss for loss in told(text) if loss[1] in ("security sources", "resident")]
+
+
+def test_captives_who_die_are_killed() -> None:
+    assert [each[0] for each in told("At least 50 captured rebels died in an explosion in Mopti.")] == ["killed"]
+
+
+def test_a_person_is_no_loss_of_his_own() -> None:
+    text = "Omar Haddane said seven people died in Mopti: six policemen and one of his own fighters."
+    assert "Omar Haddane" not in [each[1] for each in told(text)]

@@ -256,3 +256,9 @@ def test_who_accuses_says_what_the_model_reads_in_it() -> None:
     )
     assert claim.claimant is not None
     assert (claim.subject.name, claim.claimant.name) == ("Liberia", "Nigeria")
+
+
+def test_what_a_noun_says_of_one_party_the_model_says_of_no_other() -> None:
+    text = "The Lion Brigade and the Sand Front, itself a breakaway of the River Movement, are members of the council."
+    of_lineage = {each for each in _triples(_read(text)) if each[1] == "SPLIT_FROM"}
+    assert of_lineage == {("Sand Front", "SPLIT_FROM", "River Movement")}

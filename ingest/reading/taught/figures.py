@@ -40,7 +40,8 @@ def _told(p: Parse, losses: Losses, encoded: Encoded, numbers: dict[int, int]) -
     """Those that are likely enough, of one window."""
     for (counted, number), answers in zip(numbers.items(), encoded.counted(list(numbers.values())), strict=True):
         measure, least = measures()[int(answers.argmax())]
-        if answers.max() < least or not losses.take(counted, number):
+        goes_without = p.low[counted + 1 : counted + 2] == ["without"]  # "left 17,000 people without heat"
+        if answers.max() < least or goes_without or not losses.take(counted, number):
             continue
         losers = losses.losers
         of = _loser(encoded, number)
