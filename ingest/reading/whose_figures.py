@@ -15,6 +15,7 @@ from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
 
 _CONCEDING = ("admit", "acknowledge", "concede")
+_UNDER_ARMS = ("force", "police", "armed", "group", "member")
 _THINGS = ("vehicles_destroyed", "aircraft_destroyed")
 
 
@@ -42,7 +43,7 @@ def with_losers(
             if speaker is not None and speaker.kind == "Person" and speaker.entity is not None:
                 speaker = attribution.claimants.mentions.body_of_person(speaker.entity)  # "one of his own fighters"
             loss = replace(loss, of=speaker) if speaker is not None and speaker.named else loss
-        elif _is_conceded(p, loss.at) and (loss.of is None or not loss.of.named or loss.measure in _THINGS):
+        elif _is_conceded(p, loss.at) and _may_be_theirs(loss):
             speaker = attribution.of_figure(loss.verb).claimant
             loss = replace(loss, of=speaker) if speaker is not None and speaker.named else loss
         if loss.of is None and last is not None and _some_of_those(p, attribution, last, loss):
@@ -96,6 +97,12 @@ def _is_conceded(p: Parse, at: int) -> bool:
     if p.dep[at] != "pobj" or p.low[of] != "of" or p.lemma[loss] not in ("loss", "death", "destruction"):
         return False
     return p.dep[loss] == "dobj" and p.lemma[p.head[loss]] in _CONCEDING
+
+
+def _may_be_theirs(loss: Loss) -> bool:
+    """Not "acknowledged the death of four civilians"."""
+    nobodys = loss.of is None or (not loss.of.named and loss.of.cls in _UNDER_ARMS)
+    return loss.measure in _THINGS or (nobodys and loss.measure == "killed")
 
 
 def _some_of_those(p: Parse, attribution: Attribution, before: Loss, loss: Loss) -> bool:

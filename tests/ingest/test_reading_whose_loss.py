@@ -373,3 +373,7 @@ def test_captives_who_die_are_killed() -> None:
 def test_a_person_is_no_loss_of_his_own() -> None:
     text = "Omar Haddane said seven people died in Mopti: six policemen and one of his own fighters."
     assert "Omar Haddane" not in [each[1] for each in told(text)]
+
+
+def test_civilians_whose_death_is_conceded_are_nobodys_men() -> None:
+    assert told("The River Army acknowledged the death of four civilians in Mopti.") == [("killed", "civilians", 4, 4)]
