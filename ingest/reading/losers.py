@@ -15,6 +15,8 @@ from ingest.reading.world import normal
 _NOT_PEOPLE = word_set("losses.not_people")
 _PRONOUNS = ("them", "whom", "these", "those")
 _ANAPHORS = ("others", "another", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+UNDER_ARMS = ("force", "police", "armed", "group", "member")
+"""Classes of those who fight, as a party that loses men."""
 NOBODYS = frozenset(["people", "person", "body", "corpse"])
 """Words for people whom nobody calls somebody's."""
 

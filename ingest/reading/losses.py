@@ -8,7 +8,7 @@ from ingest.reading.clauses import is_passive, subjects_of, verb_lemma
 from ingest.reading.counted_lists import CountedLists
 from ingest.reading.frames import Frame
 from ingest.reading.gaps import Gaps
-from ingest.reading.losers import Losers
+from ingest.reading.losers import UNDER_ARMS, Losers
 from ingest.reading.loss import Loss
 from ingest.reading.mentions import Mentions
 from ingest.reading.numbers import Quantity
@@ -41,7 +41,6 @@ _REMAINS = ("body", "corpse", "coffin", "remains", "remain")
 _OWNING_UP = word_set("losses.owning_up")
 _COUNTED_AS = mapping("casualty_nouns", "word", "measure")
 _OF_STATES = ("force", "police")
-_UNDER_ARMS = ("force", "police", "armed", "group", "member")
 
 
 class Losses:
@@ -185,7 +184,7 @@ class Losses:
         if of is not None and of.named:
             return of if of.kind in BODIES else self.losers.last(k)
         last = self.losers.last(k)
-        return last if last is not None and (last.named or last.cls in _UNDER_ARMS) else of or last
+        return last if last is not None and (last.named or last.cls in UNDER_ARMS) else of or last
 
     def _beside(self, k: int, told: int) -> Referent | None:
         """Whose loss the words behind the count or behind what tells it say: "12 were killed in the rebel ranks"."""
@@ -220,11 +219,11 @@ class Losses:
         if lemma == "cost" and not frame.passive:
             payers = [t for t in frame.roles.get("patient", []) if t not in self.quantities]
             paid = [r for t in payers[:1] for r in self.mentions.parties(t)]
-            return next((r for r in paid if r.named or r.cls in (*_UNDER_ARMS, "civil")), None)
+            return next((r for r in paid if r.named or r.cls in (*UNDER_ARMS, "civil")), None)
         left = {f"leave_{what}" for what in ("behind", *_REMAINS)}  # "the rebels left 17 bodies on the field"
         if lemma in _SUFFERING or left & set(frame.triggers) or "leave_behind" in frame.triggers:
             parties = [r for t in frame.roles.get("agent", []) for r in self.mentions.parties(t)]
-            return next((r for r in parties if r.named or r.cls in _UNDER_ARMS), None)
+            return next((r for r in parties if r.named or r.cls in UNDER_ARMS), None)
         return None
 
     def _paid_in_lives(self, frame: Frame) -> bool:
@@ -245,7 +244,7 @@ class Losses:
             return None
         if p.dep[n] == "pobj" and is_passive(p, verb):  # "were thrown back by X with the loss of 25"
             hit = (r for t in subjects_of(p, verb) for r in self.mentions.parties(t))
-            return next((r for r in hit if r.kind != "Person" and (r.named or r.cls in _UNDER_ARMS)), None)
+            return next((r for r in hit if r.kind != "Person" and (r.named or r.cls in UNDER_ARMS)), None)
         return self.zeros.subject(verb)
 
     def _paid(self, k: int) -> Referent | None:

@@ -9,13 +9,12 @@ from dataclasses import replace
 from ingest.reading.attribution import Attribution
 from ingest.reading.events_in_text import EventsInText
 from ingest.reading.happening import Happening
-from ingest.reading.losers import NOBODYS
+from ingest.reading.losers import NOBODYS, UNDER_ARMS
 from ingest.reading.loss import Loss
 from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
 
 _CONCEDING = ("admit", "acknowledge", "concede")
-_UNDER_ARMS = ("force", "police", "armed", "group", "member")
 _THINGS = ("vehicles_destroyed", "aircraft_destroyed")
 
 
@@ -38,13 +37,11 @@ def with_losers(
     for loss in sorted(figures, key=lambda loss: loss.at):
         if _is_an_aside(p, loss.at):
             continue
-        if _is_their_own(p, loss.at):
+        own = _is_their_own(p, loss.at)
+        if own or (_is_conceded(p, loss.at) and _may_be_theirs(loss)):
             speaker = attribution.of_figure(loss.verb).claimant  # "They reported 14 of their own men killed"
-            if speaker is not None and speaker.kind == "Person" and speaker.entity is not None:
+            if own and speaker is not None and speaker.kind == "Person" and speaker.entity is not None:
                 speaker = attribution.claimants.mentions.body_of_person(speaker.entity)  # "one of his own fighters"
-            loss = replace(loss, of=speaker) if speaker is not None and speaker.named else loss
-        elif _is_conceded(p, loss.at) and _may_be_theirs(loss):
-            speaker = attribution.of_figure(loss.verb).claimant
             loss = replace(loss, of=speaker) if speaker is not None and speaker.named else loss
         if loss.of is None and last is not None and _some_of_those(p, attribution, last, loss):
             continue
@@ -101,7 +98,7 @@ def _is_conceded(p: Parse, at: int) -> bool:
 
 def _may_be_theirs(loss: Loss) -> bool:
     """Not "acknowledged the death of four civilians"."""
-    nobodys = loss.of is None or (not loss.of.named and loss.of.cls in _UNDER_ARMS)
+    nobodys = loss.of is None or (not loss.of.named and loss.of.cls in UNDER_ARMS)
     return loss.measure in _THINGS or (nobodys and loss.measure == "killed")
 
 

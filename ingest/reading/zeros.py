@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ingest.reading.clauses import is_passive, subjects_of, verb_lemma
+from ingest.reading.losers import UNDER_ARMS
 from ingest.reading.loss import Loss
 from ingest.reading.mentions import Mentions
 from ingest.reading.numbers import Quantity
@@ -22,7 +23,6 @@ _LOSS_NOUNS = word_set("zeros.loss_nouns")
 _SUFFERING = word_set("zeros.suffering")
 _NO = ("no", "any", "further", "zero")
 _SINGLE = frozenset(["man", "soldier", "fighter", "troop", "one", "policeman", "officer", "casualty"])
-_UNDER_ARMS = ("force", "police", "armed", "group", "member")
 
 
 class Zeros:
@@ -90,7 +90,7 @@ class Zeros:
             tokens = [o for k in p.children(verb, "agent") for o in p.children(k, "pobj")]
         for token in (t for t in tokens if kind_of_thing(p, t) is None):
             for r in self.mentions.parties(token):
-                if (r.named and r.kind != "Person") or r.cls in _UNDER_ARMS:
+                if (r.named and r.kind != "Person") or r.cls in UNDER_ARMS:
                     return r
             owned = [r for r in self.mentions.owners(token) if r.named and r.kind not in ("Person", "Government")]
             if owned:
@@ -130,6 +130,6 @@ class Zeros:
             if p.dep[noun] not in ("nsubj", "nsubjpass") or row["trigger"] in ("lose", "flee", "cross", "surrender"):
                 continue
             parties = self.mentions.single(noun)
-            if parties and ((parties[0].named and parties[0].kind != "Person") or parties[0].cls in _UNDER_ARMS):
+            if parties and ((parties[0].named and parties[0].kind != "Person") or parties[0].cls in UNDER_ARMS):
                 yield Loss(noun, verb, row["measure"], quantity, parties[0], None)
             return
