@@ -18,7 +18,7 @@ from ingest.reading.parse import Parse
 from ingest.reading.quotations import quoted, speakers
 from ingest.reading.referents import Referent
 from ingest.reading.reported_clauses import ACCUSING, is_content
-from ingest.reading.reporting_tags import according, trailing
+from ingest.reading.reporting_tags import according, continued, trailing
 from ingest.reading.said import Said
 from ingest.reading.said_of import viewer
 from ingest.reading.tables import lexicon, word_set
@@ -34,6 +34,7 @@ _KINSHIP = frozenset(
     for key, found in lexicon("relation_frames").items()
     if key not in lexicon("event_frames") and any(row["predicate"] in LINEAGE | STRUCTURE for row in found)
 )
+_TOLLS = frozenset(["toll", "figure", "count", "tally", "total", "estimate"])
 _UNREAL_NOUNS = word_set("attribution.unreal_nouns")
 
 
@@ -66,6 +67,8 @@ class Attribution:
             said = according(self.p, self.claimants, i, said)
         if said.claimant is None and (said.by is None or self._speakerless(said.by)):
             said = trailing(self.p, self.claimants, i, said)
+        if said.claimant is None and said.by is None:
+            said = continued(self.p, self.claimants, i, said)
         if said.claimant is None and said.by is None and self._quoted[i]:
             speaker = self._speakers.get(self.p.sentence[i])
             if speaker is not None:
@@ -101,9 +104,12 @@ class Attribution:
         return said
 
     def _gives_as(self, i: int) -> bool:
-        """ "Gave the toll as 25 dead"."""
+        """ "Gave the toll as 25 dead", "gave a higher toll of 41", "owned to 14 dead"."""
         p = self.p
-        return p.lemma[i] == "give" and "as" in p.low[i + 1 : i + 8]
+        if p.lemma[i] == "own":
+            return p.low[i + 1 : i + 2] in (["to"], ["up"])
+        gives = p.lemma[i] == "give"
+        return gives and ("as" in p.low[i + 1 : i + 8] or any(p.lemma[o] in _TOLLS for o in p.children(i, "dobj")))
 
     def _spoken_of(self, i: int) -> int | None:
         """ "Doctors spoke of eight dead soldiers": they do; when they spoke is not when it was."""

@@ -10,6 +10,7 @@ from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
 from ingest.reading.said import Said
 from ingest.reading.tables import word_set, words
+from ingest.reading.things import kind_of_thing
 from ingest.reading.world import normal
 
 _SAYING = word_set("attribution.saying")
@@ -57,6 +58,8 @@ class Claimants:
     def claimant(self, i: int) -> tuple[Referent | None, str | None, str | None] | None:
         """(claimant, speaker, channel) for the subject of a verb of saying at token i."""
         p, m = self.p, self.mentions
+        if kind_of_thing(p, i) is not None:
+            return None  # "two trucks burnt, and put its losses at four": the parser's error
         if any(p.low[k] in ("no", "neither") for k in p.kids[i]):
             return None  # "no group has admitted planting the bomb that killed two": nobody says so
         if p.lemma[i] in _STATEMENTS and p.pos[i] in ("NOUN", "PROPN"):

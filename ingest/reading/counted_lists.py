@@ -33,7 +33,7 @@ class CountedLists:
         while j >= first:
             start = self._start(j, first)
             counted = self._counted(start, j) if start is not None else None
-            if start is None or counted is None or self._object_of_another(counted, i):
+            if start is None or counted is None or self._object_of_another(counted, i) or self._speaks(counted):
                 break
             found.insert(0, counted)
             j = start - 1
@@ -70,7 +70,8 @@ class CountedLists:
 
     def _speaks(self, k: int) -> bool:
         """ "killing the commander, two officers and a nurse said": they say so."""
-        return self.p.dep[k] == "nsubj" and self.p.head[k] > k and self.p.lemma[self.p.head[k]] in _SAYING
+        k = self.p.head[k] if self.p.dep[k] == "appos" else k
+        return self.p.dep[k] == "nsubj" and self.p.lemma[self.p.head[k]] in _SAYING
 
     def end(self, i: int, past: int) -> int | None:
         """The last noun of the phrase that begins at token i."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _UNDER = frozenset(["loyal", "faithful", "led", "headed", "commanded", "under", "answering", "allegiant", "following"])
 _FORMER = word_set("neighbours.former")
+_LEADING = frozenset(["lead", "command", "head"])
 CHARGE = frozenset(["command", "leadership", "control", "orders", "order", "banner"])
 
 
@@ -136,4 +137,14 @@ class LedBodies:
             body = self.body_behind(head)
             if body is not None and body.kind != "Government":
                 return body
-        return None
+        return next((body for head in person.heads if (body := self._led_by(head)) is not None), None)
+
+    def _led_by(self, i: int) -> Referent | None:
+        """ "X, who leads Y", "Y, led by X": Y."""
+        p = self.p
+        led = [o for k in p.kids[i] if p.dep[k] == "relcl" and p.lemma[k] in _LEADING for o in p.children(k, "dobj")]
+        by = p.head[i]
+        if p.dep[i] == "pobj" and p.low[by] == "by" and p.lemma[p.head[by]] in _LEADING:
+            led += [p.head[p.head[by]]] if p.dep[p.head[by]] in ("acl", "relcl") else []
+        bodies = (r for o in led for r in self.mentions.single(o))
+        return next((r for r in bodies if r.named and r.kind not in ("Person", "Government")), None)

@@ -49,8 +49,16 @@ class Losers:
         if p.pos[k] == "NUM" or p.lemma[k] in ("dozen", "score", "hundred", "thousand", "other"):
             if (nationals := self._of_nation(k)) is not None:
                 return nationals
-            found = [r for o in p.behind(k, "of", "from", "among") for r in self.mentions.parties(o)]
-            return found[0] if found else self._of_them(k)
+            of = p.behind(k, "of", "from", "among")
+            found = [r for o in of for r in self.mentions.parties(o)]
+            if found and p.low[of[0]] in _PRONOUNS and self._is_thing(found[0]):
+                return self.last(k) or self._people_before(k)  # "fighters backed by jets lost nine of them"
+            if found:
+                return found[0]
+            people = next((o for o in of if p.tag[o] == "NNS" and p.lemma[o].endswith("er")), None)
+            if people is not None and not kind_of_thing(p, people):  # "shot three of the ambushers"
+                return Referent(self.mentions.phrase(people), people, None, None, "civil")
+            return self._of_them(k)
         found = self.mentions.single(k)
         owned = [
             r
@@ -75,9 +83,15 @@ class Losers:
             return assets[0]
         if p.low[k] in _ANAPHORS or kind_of_thing(p, k):
             return self.last(k)
-        if p.pos[k] != "NOUN" or p.lemma[k] in ("death", "fatality", "body", "corpse"):
+        if p.lemma[k] in ("body", "corpse"):
+            return next((r for o in p.behind(k, "of") for r in self.mentions.parties(o)), None)
+        people = p.pos[k] == "NOUN" or p.tag[k] == "NNPS"  # "three Rangers"
+        if not people or p.lemma[k] in ("death", "fatality"):
             return None
         return Referent(self.mentions.phrase(k), k, None, None, self.mentions.noun_class(k) or "civil")
+
+    def _is_thing(self, r: Referent) -> bool:
+        return r.entity is not None and any(kind_of_thing(self.p, head) for head in r.entity.heads)
 
     def _alone(self, k: int) -> bool:
         """ "killed 80 of them", not "nine of them children"."""

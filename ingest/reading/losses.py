@@ -108,7 +108,9 @@ class Losses:
             if of is not None and row["things"] == "people":
                 self.losers.remember(k, of)
             soldiers = row["trigger"] == "hold" and (
-                self.mentions.noun_class(k) in _OF_STATES or (by is not None and by.cls in _OF_STATES)
+                self.p.lemma[k] == "prisoner"
+                or self.mentions.noun_class(k) in _OF_STATES
+                or (by is not None and by.cls in _OF_STATES)
             )
             yield Loss(k, frame.at, "captured" if soldiers else row["measure"], quantity, loser or of, by)
         yield from self._deaths_noun(frame, row)
@@ -222,7 +224,9 @@ class Losses:
             return next((r for r in paid if r.named or r.cls in (*UNDER_ARMS, "civil")), None)
         left = {f"leave_{what}" for what in ("behind", *_REMAINS)}  # "the rebels left 17 bodies on the field"
         if lemma in _SUFFERING or left & set(frame.triggers) or "leave_behind" in frame.triggers:
-            parties = [r for t in frame.roles.get("agent", []) for r in self.mentions.parties(t)]
+            agents = frame.roles.get("agent", [])
+            parties = [r for t in agents for r in self.mentions.parties(t)]
+            parties += [r for t in agents if p.lemma[t] == "side" and (r := self.sides.owner_of_side(t)) is not None]
             return next((r for r in parties if r.named or r.cls in UNDER_ARMS), None)
         return None
 
@@ -243,7 +247,9 @@ class Losses:
         if verb is None or (p.dep[n] == "dobj" and verb_lemma(p, verb) not in _OWNING_UP):
             return None
         if p.dep[n] == "pobj" and is_passive(p, verb):  # "were thrown back by X with the loss of 25"
-            hit = (r for t in subjects_of(p, verb) for r in self.mentions.parties(t))
+            if p.low[p.head[n]] == "for":
+                return None  # "42 rebels had been killed for the loss of two of his men"
+            hit = (r for t in subjects_of(p, verb) if not kind_of_thing(p, t) for r in self.mentions.parties(t))
             return next((r for r in hit if r.kind != "Person" and (r.named or r.cls in UNDER_ARMS)), None)
         return self.zeros.subject(verb)
 
@@ -270,6 +276,7 @@ class Losses:
                         or {k, counts} & self._done
                         or not self.losers.lost(k)
                         or self._other_state(k, measure)
+                        or (self.p.lemma[k] in _REMAINS and measure != "killed")
                     ):
                         continue
                     if verb_lemma(self.p, word) in _WEAK and not self.losers.people(k):
@@ -366,6 +373,8 @@ class Losses:
                 k = self.quantities.counted_by_number(number)
             if k in self.quantities and k not in self._done:
                 self._done.add(k)
+                behind = "".join(self.p.low[k + 1 : k + 2])  # "put its losses at four wounded"
+                measure = STATES.get(behind, measure)
                 people = [r for r in self.mentions.single(k) if r.cls in ("civil", "force", "police", "armed")]
                 of = self.sides.of_noun(counted) or next(iter(people), None)
                 yield Loss(k, frame.at, measure, self.quantities[k], of, None)
@@ -393,6 +402,8 @@ class Losses:
                 continue
             if counted == k and word in ("prisoners", "captives") and verb_lemma(p, v) in _LETTING_GO:
                 continue
+            if self.p.lemma[counted] in _REMAINS and measure != "killed":
+                continue  # "received 71 bodies and more than 200 wounded"
             quantity = self.quantities[counted]
             if kind_of_thing(p, counted) is not None or (quantity.max == 0 and p.dep[k] == "amod"):
                 continue  # "none of the dead soldiers was known"

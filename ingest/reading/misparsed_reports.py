@@ -6,6 +6,7 @@
 "The army accuses the front of being allied with X": it is hung on the front.
 "The army blamed the rebels and witnesses said X": the witnesses are blamed too.
 "At least 16 died, civilians among them, the government said": the civilians are made to say so too.
+"Ten had been killed, said X, and two tanks destroyed": X is made to be destroyed too.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ def mend_reports(p: Parse, i: int) -> None:
         _accused_of(p, p.head[i])
     elif p.dep[i] == "ROOT" and p.tag[i] in _FINITE and _reports(p.lemma[i]):
         _one_speaker(p, i)
+        _speaker_behind(p, i)
 
 
 def _reports(lemma: str) -> bool:
@@ -96,6 +98,17 @@ def _one_speaker(p: Parse, v: int) -> None:
     said = [k for k in p.kids[v] if p.dep[k] == "ccomp" and k < subjects[0]] if len(subjects) == 2 else []
     if said and p.word[p.subtree(subjects[0])[0] - 1] == "," and p.word[p.subtree(subjects[1])[0] - 1] == ",":
         _hang(p, subjects[0], said[-1], "dep")
+
+
+def _speaker_behind(p: Parse, v: int) -> None:
+    """ "Ten had been killed, said X, and two tanks destroyed": X is no second subject of the destroying."""
+    if p.word[v - 1] != "," or p.children(v, "nsubj"):
+        return
+    for s in range(v + 1, min(v + 6, len(p))):
+        beside = [k for k in p.kids[p.head[s]] if k > s and p.dep[k] in ("nsubj", "nsubjpass")]
+        if p.dep[s] == "nsubj" and p.head[s] > s and beside and p.subtree(s)[0] == v + 1:
+            _hang(p, s, v, "nsubj")
+            return
 
 
 def _hang(p: Parse, i: int, above: int, dep: str) -> None:

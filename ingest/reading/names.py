@@ -46,6 +46,7 @@ _PEOPLES_ADJECTIVE = re.compile(r"^[A-Z][\w'’-]{2,}(?:an|ese|ish|ist|ite|ern)$
 _WITH_DIGITS = re.compile(r"^[A-Z]+-?\d+[A-Z]*$|^\d+(?:st|nd|rd|th)$")
 
 _OF_A_MAN = frozenset(["group", "faction", "network", "clan", "gang", "militia"])
+_OF_A_TOWN = frozenset(["police", "militia", "militias", "brigades", "government", "administration"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def find_names(p: Parse, w: World) -> list[Name]:
                 ):
                     found.append(Name(begin, end, _head(p, begin, end), _whole(p, begin, end)))
             i = last + 1
-    return _parted_from_men(p, found)
+    return [_of_a_place(p, w, name) for name in _parted_from_men(p, found)]
 
 
 def _whole(p: Parse, first: int, last: int) -> str:
@@ -124,6 +125,16 @@ def _parted_from_men(p: Parse, names: list[Name]) -> list[Name]:
             name = Name(name.first, noun, _head(p, name.first, noun), p.between(name.first, noun))
         found.append(name)
     return found
+
+
+def _of_a_place(p: Parse, w: World, name: Name) -> Name:
+    """ "The Assam police", "the Misrata militias": a body that is called by its place and its noun."""
+    noun = name.last + 1
+    if p.low[noun : noun + 1] == [] or p.low[noun] not in _OF_A_TOWN or p.word[noun][:1].isupper():
+        return name
+    if w.state(name.text) is not None or normal(name.text) in w.known or w.place(name.text) is None:
+        return name
+    return Name(name.first, noun, noun, p.between(name.first, noun))
 
 
 def _named_for_a_day(p: Parse, i: int, past: int) -> int | None:

@@ -78,7 +78,7 @@ class Parts:
                 members = self.lists.after(self._over(j, past))
                 yield t, None, verb, [k for k in members if k in self.quantities]
             elif p.low[t] == "of" and p.low[t + 1 : t + 2] == ["the"] and (found := self._of_the(t, past)):
-                yield t + 3, None, None, [found]
+                yield found, None, None, [found]
             elif p.low[t] in _COUNTED_AS and (named := self._among_dead(t, past)):
                 yield t, _COUNTED_AS[p.low[t]] or None, *named
 
@@ -117,7 +117,7 @@ class Parts:
         last = self.lists.end(j + 1, past)
         if last is None or p.pos[last] not in ("NOUN", "PROPN"):
             return None
-        self.quantities.give(last, self.quantities[self.quantities.counted_by_number(comma + 1)])
+        self.quantities.hand_over(comma + 1, last)
         return last
 
     def _of_the_dead(self, t: int, past: int) -> tuple[int, list[int]] | None:
@@ -128,7 +128,7 @@ class Parts:
         last = self.lists.end(t + 2, past)
         if last is None or p.pos[last] not in ("NOUN", "PROPN"):
             return None
-        self.quantities.give(last, self.quantities[self.quantities.counted_by_number(t - 3)])
+        self.quantities.hand_over(t - 3, last)
         return t + 1, [last]
 
     def _among_dead(self, t: int, past: int) -> tuple[int, list[int]] | None:

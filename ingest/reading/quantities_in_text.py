@@ -15,6 +15,7 @@ _ONE_MORE = ("another", "third", "fourth", "fifth", "sixth", "seventh", "eighth"
 _STATES = mapping("loss_states", "word", "measure")
 _IN_PHRASE = ("JJ", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBN", "VBG", "POS")
 _TIMES = word_set("names.times")
+_DIRECTIONS = word_set("described_places.directions")
 _CAPTIVE = ("hostage", "prisoner", "captive")
 _PEOPLE = ("civil", "force", "police", "armed", "role", "source")
 
@@ -40,6 +41,12 @@ class QuantitiesInText:
         """Say that the noun at token k is counted by a number that stands elsewhere."""
         self._quantity.setdefault(k, quantity)
 
+    def hand_over(self, t: int, k: int) -> None:
+        """Say that the number at token t, which seemed to stand alone, counts the noun at token k."""
+        before = self._number[t]
+        self.give(k, self._quantity[before])
+        self._number.update({n: k for n, counted in self._number.items() if counted == before})
+
     def before_of(self, t: int) -> Quantity | None:
         """The number in "30 of them", token t being "them"."""
         return self._quantity.get(self._number[t - 2]) if t - 2 in self._number else None
@@ -64,6 +71,8 @@ class QuantitiesInText:
             inside = [t for t in range(first, past) if p.start[t] < base + end and p.end[t] > base + start]
             if not inside or (inside[0] > first and p.low[inside[0] - 1] == "not"):
                 continue  # "and not seven, as the regime would have it"
+            if p.low[inside[0] - 1 : inside[-1] + 1] == ["but", "one"] and inside[0] > first:
+                continue  # "the last block but one"
             top = next(
                 (
                     t
@@ -99,11 +108,13 @@ class QuantitiesInText:
             and p.pos[p.head[top]] in ("NOUN", "PROPN", "ADJ", "NUM", "VERB")
         ):
             above = p.head[top]
+            if p.low[above] in _DIRECTIONS and p.low[above + 1 : above + 2] == ["of"]:
+                return top
             if p.pos[above] == "NUM" and p.dep[above] == "nummod" and above in inside:
                 return p.head[above]
             return above
         for k in p.kids[top]:  # "dozens of soldiers", "two of the men"
-            if p.dep[k] == "prep" and p.low[k] == "of" and top in inside:
+            if p.dep[k] == "prep" and p.low[k] == "of" and top in inside and k > top:  # not "of the 38 killed 21 were"
                 for o in p.children(k, "pobj"):
                     return o
         return top
@@ -123,6 +134,8 @@ class QuantitiesInText:
         while i < past and (p.tag[i] in _IN_PHRASE or p.word[i] == "-"):
             if p.low[i] in _STATES or (p.tag[i] in ("NNP", "NNPS") and p.low[i] in _TIMES):
                 break
+            if p.low[i] in _DIRECTIONS and p.low[i + 1 : i + 2] == ["of"]:
+                break  # "captured nine south of the town"
             if p.tag[i] in ("NNS", "NNPS") or p.lemma[i] in ("people", "police", "personnel"):
                 head = i
             i += 1

@@ -28,12 +28,15 @@ def trailing(p: Parse, claimants: Claimants, i: int, said: Said) -> Said:
             break
         if not tells(p, r) or p.tag[r] not in _FINITE or is_hearsay(p, r):
             continue
-        speaker = _before_verb(p, claimants, i, r)
+        inverted = p.child(r, "nsubj") if p.word[r - 1] == "," else None  # "9,000 had been killed, said X, and ..."
+        speaker = _before_verb(p, claimants, i, r) if inverted is None or inverted < r else inverted
         closed = past - r <= 10 and not any(
             (p.pos[k] == "VERB" and p.tag[k] in ("VBD", "VBZ")) or (p.dep[k] == "ccomp" and p.head[k] == r)
             for k in range(r + 1, past)
         )
-        if speaker is not None and (closed or p.word[r + 1] in (",", ":") or p.word[r + 1 : r + 3] == ["on", ","]):
+        if speaker is not None and (
+            closed or speaker > r or p.word[r + 1] in (",", ":", ";") or p.word[r + 1 : r + 3] == ["on", ","]
+        ):
             teller = claimants.claimant(speaker)
             found = claimants.cited(r, channel=teller[2] if teller else None) or teller
             if found is None:
@@ -58,6 +61,26 @@ def _leading(p: Parse, claimants: Claimants, i: int, said: Said) -> Said:
             found = claimants.claimant(speaker) if speaker is not None and opens else None
             return replace(said, claimant=found[0], speaker=found[1], channel=found[2], by=r) if found else said
     return said
+
+
+def continued(p: Parse, claimants: Claimants, i: int, said: Said) -> Said:
+    """ "X said Y had fled; ten had died", "A had left, said X, and had killed ten": all of it is said."""
+    first, _ = p.sentences[p.sentence[i]]
+    r = next((k for k in range(i - 1, first, -1) if tells(p, k) and p.tag[k] in _FINITE), None)
+    verb = i if p.pos[i] in ("VERB", "AUX") else p.verb_above(i)
+    if r is None or verb is None or verb < r or is_hearsay(p, r):
+        return said
+    subjects = p.children(r, "nsubj")
+    behind = any(s > r for s in subjects)  # "..., said X, and ..."
+    clauses = [verb]
+    while p.dep[clauses[-1]] == "conj" and r < p.head[clauses[-1]] and not p.children(clauses[-1], "aux"):
+        clauses.append(p.head[clauses[-1]])  # "12 had been killed and two tanks destroyed"
+    had = any(p.low[k] == "had" and p.dep[k] == "aux" for v in clauses for k in p.kids[v])
+    goes_on = "and" in p.low[r + 1 : verb] and p.tag[verb] == "VBN" and not p.children(verb, "aux", "auxpass")
+    if not subjects or not ((had and (behind or ";" in p.word[r:i])) or (behind and goes_on)):
+        return said
+    found = claimants.claimant(subjects[0])
+    return replace(said, claimant=found[0], speaker=found[1], by=r) if found else said
 
 
 def tells(p: Parse, r: int) -> bool:

@@ -22,6 +22,8 @@ def kind_of_thing(p: Parse, k: int) -> str | None:
     found = pair or things.get(lemma) or things.get(p.low[k])
     if found is not None:
         return found
+    if lemma == "fighter" and k and _AIRCRAFT.match(p.word[k - 1]):
+        return "aircraft"  # "five MiG fighters"
     first = k
     while first > 0 and p.start[first] == p.end[first - 1] and (p.word[first - 1] == "-" or p.word[first] == "-"):
         first -= 1  # "Su-25" may be three tokens

@@ -21,6 +21,7 @@ _KINDS = {
     "hostage": "abducted",
     "loss": "killed",
 }
+_TELL = frozenset(["give", "report", "announce", "cite", "publish", "issue"])
 _PUT = word_set("tolls.putting")
 _RISE = word_set("tolls.rising")
 _RAISE = word_set("tolls.raising")
@@ -29,6 +30,11 @@ _RAISE = word_set("tolls.raising")
 def toll(p: Parse, v: int, roles: dict[str, list[int]]) -> list[tuple[str, int, int]]:
     """(measure, token of what is counted, token of the number) for each toll that the verb at v gives."""
     lemma = p.lemma[v]
+    if lemma in _TELL:  # "gave a higher toll of 41"
+        tolls = [o for o in roles.get("patient", []) if p.lemma[o] in ("toll", "count", "tally")]
+        of = [(kind(p, o) or "killed", o, n) for o in tolls for n in p.behind(o, "of")[:1] if p.pos[n] == "NUM"]
+        if of:
+            return of
     if lemma in _PUT:
         at = roles.get("at", [])
         found = [

@@ -13,8 +13,10 @@ from ingest.reading.losers import NOBODYS, UNDER_ARMS
 from ingest.reading.loss import Loss
 from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
+from ingest.reading.tables import word_set
 
 _CONCEDING = ("admit", "acknowledge", "concede")
+_FOES = word_set("losses.foes")  # what nobody calls the own men
 _THINGS = ("vehicles_destroyed", "aircraft_destroyed")
 
 
@@ -34,6 +36,8 @@ def with_losers(
 ) -> Iterator[Loss]:
     """The figures in the order of the text, each with whose loss it is where that can be told."""
     last: Loss | None = None
+    others: dict[tuple[int, str], Referent | None] = {}
+    """By sentence and whom a word seemed to mean, whom it means."""
     for loss in sorted(figures, key=lambda loss: loss.at):
         if _is_an_aside(p, loss.at):
             continue
@@ -43,22 +47,51 @@ def with_losers(
             if own and speaker is not None and speaker.kind == "Person" and speaker.entity is not None:
                 speaker = attribution.claimants.mentions.body_of_person(speaker.entity)  # "one of his own fighters"
             loss = replace(loss, of=speaker) if speaker is not None and speaker.named else loss
+        told_of, loss = loss.of, _of_men(attribution, loss)
+        if loss.of is not told_of and told_of is not None:
+            others[p.sentence[loss.at], told_of.key] = loss.of
+        elif told_of is not None and p.pos[loss.at] == "NUM":  # "killed 16 rebels and captured nine"
+            loss = replace(loss, of=others.get((p.sentence[loss.at], told_of.key), told_of))
         if loss.of is None and last is not None and _some_of_those(p, attribution, last, loss):
             continue
         if loss.of is None:
             by = loss.by or attribution.of_figure(loss.verb).claimant
-            others = against.get(by.key, []) if by is not None else []
+            foes = against.get(by.key, []) if by is not None else []
             things = loss.measure in _THINGS
-            if (loss.by is not None or things) and len(others) == 1:
-                loss = replace(loss, of=others[0])
+            if (loss.by is not None or things) and len(foes) == 1:
+                loss = replace(loss, of=foes[0])
             elif not things:
                 near = last is not None and p.sentence[loss.at] - p.sentence[last.at] <= 1
-                before = last.of if near and last is not None else None
+                before = last.of if near and last is not None and _goes_on(p, last, loss) else None
                 named = None if _of_anybody(p, loss.at) else before or _attacked(p, loss, told)
                 loss = replace(loss, of=named or Referent(_people(p, loss.at), loss.at, None, None, "civil"))
         elif loss.measure not in _THINGS:
             last = loss
         yield loss
+
+
+def _of_men(attribution: Attribution, loss: Loss) -> Loss:
+    """A ministry's dead are soldiers, a man's 120 dead are his body's; who speaks of "attackers" is not of them."""
+    of, p, mentions = loss.of, attribution.p, attribution.claimants.mentions
+    if of is None or of.entity is None or loss.measure in _THINGS:
+        return loss
+    if of.kind == "Government" and of.country and of.entity.key.endswith("ministry"):
+        force = mentions.states.state_force(of.country, "army", "troops")
+        return replace(loss, of=mentions.meant(force, of.token))
+    if of.kind == "Person" and (loss.quantity.min or 0) > 1:
+        return replace(loss, of=mentions.body_of_person(of.entity) or of)
+    speaker = attribution.of_figure(loss.verb).claimant
+    if p.lemma[loss.at] in _FOES and speaker is not None and speaker.key == of.key:
+        return replace(loss, of=Referent(p.word[loss.at], loss.at, None, None, "armed"))
+    return loss
+
+
+def _goes_on(p: Parse, last: Loss, loss: Loss) -> bool:
+    """ "Three women died. Doctors treated 110 wounded": of people known by no side the next sentence tells no more."""
+    side = last.of is not None and (last.of.named or last.of.cls in UNDER_ARMS)
+    if side and loss.measure == "displaced":
+        return False  # who flees is seldom of those who fought
+    return side or p.sentence[last.at] == p.sentence[loss.at]
 
 
 def _is_an_aside(p: Parse, at: int) -> bool:

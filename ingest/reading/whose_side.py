@@ -40,7 +40,7 @@ class WhoseSide:
                 noun = self._ranked(o)
                 return noun if noun is not None else self._people(o)
             if p.lemma[o] in _SIDES and p.low[t] in ("on", "from"):
-                return self._owner_of_side(o)
+                return self.owner_of_side(o)
             if p.lemma[o] in _RANKS and p.low[t] in ("in", "within", "from") and p.lemma[o] != "force":
                 return self._ranked(o)
         return None
@@ -54,7 +54,7 @@ class WhoseSide:
             return self._people(o - 1)  # "put Hezbollah dead at 20"
         for k in p.kids[o]:
             if k < o and p.dep[k] in ("poss", "compound", "nmod", "amod") and p.word[k + 1] != "-":
-                found = self._people(k) or self._own(k)
+                found = (self._own(k) if p.low[k + 1] == "own" else None) or self._people(k) or self._own(k)
                 if found is not None:
                     return found
         of_nation = self._of_nation(o)
@@ -71,13 +71,14 @@ class WhoseSide:
                 return found
         return None
 
-    def _owner_of_side(self, o: int) -> Referent | None:
+    def owner_of_side(self, o: int) -> Referent | None:
+        """Whose side the noun at token o is: "the rebel side", "his side"."""
         p = self.p
         if any(p.low[k] in _NOBODYS for k in p.kids[o]):
             return None
         for k in p.kids[o]:
             if p.dep[k] in ("poss", "compound", "nmod", "amod") and k < o:
-                found = self._people(k)
+                found = self._people(k) or self._own(k)
                 if found is not None:
                     return found
         of = [r for prep in p.children(o, "prep") for x in p.children(prep, "pobj") for r in self.mentions.parties(x)]
@@ -85,7 +86,7 @@ class WhoseSide:
 
     def _ranked(self, o: int) -> Referent | None:
         """ "the rebel ranks", "the ranks of the army"."""
-        return self._owner_of_side(o) if self.p.lemma[o] in _RANKS and self.p.lemma[o] != "force" else None
+        return self.owner_of_side(o) if self.p.lemma[o] in _RANKS and self.p.lemma[o] != "force" else None
 
     def _of_nation(self, o: int) -> Referent | None:
         """ "Russian losses", "on the Turkish side": the country's soldiers."""

@@ -21,6 +21,9 @@ from ingest.reading.whose_side import WhoseSide
 _COUNTED_AS = mapping("casualty_nouns", "word", "measure")
 _LOSS_NOUNS = word_set("zeros.loss_nouns")
 _SUFFERING = word_set("zeros.suffering")
+_TELLING = frozenset(
+    ["confirm", "acknowledge", "announce", "admit", "disclose", "give", "publish", "report", "mention"]
+)
 _NO = ("no", "any", "further", "zero")
 _SINGLE = frozenset(["man", "soldier", "fighter", "troop", "one", "policeman", "officer", "casualty"])
 
@@ -63,6 +66,8 @@ class Zeros:
             return
         of = self.sides.of_noun(noun) or self.sides.behind(noun)
         lemma = verb_lemma(p, verb)
+        if p.low[t] == "any" and lemma in _TELLING:
+            return  # "has not confirmed any losses": it may have had some
         reported = lemma == "report" and p.low[noun] in ("losses", "loss")
         hers = lemma in _SUFFERING or reported or p.low[t] == "without" or self._with(t)
         if of is None and hers and p.low[noun] != "wounded":

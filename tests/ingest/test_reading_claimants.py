@@ -97,6 +97,31 @@ SAID = {
         (None, None, "asserts"),
         (None, None, "asserts"),
     ],
+    "The Assam police said three militants were killed.": [("Assam police", None, "asserts")],
+    "Five militants were killed, the Punjab police chief said.": [("Punjab police", None, "asserts")],
+    "The captain said the rebels had attacked the bridge; 12 soldiers had been killed and two tanks destroyed.": [
+        ("captain", None, "asserts"),
+        ("captain", None, "asserts"),
+    ],
+    "The army had been fired on first, said Colonel Omar Haddane, and had since killed at least 50 rebels.": [
+        ("Omar Haddane", None, "asserts")
+    ],
+    "Nine soldiers had been killed, said Omar Haddane, the president's spokesman, and 57 tanks destroyed.": [
+        ("Omar Haddane", None, "asserts"),
+        ("Omar Haddane", None, "asserts"),
+    ],
+    "The clash left 30 dead. The Red Cross gave a higher toll of 41, among them 14 soldiers.": [
+        (None, None, "asserts"),
+        ("Red Cross", None, "asserts"),
+        ("Red Cross", None, "asserts"),
+    ],
+    "The army killed 100 rebels; the militia owned to 14 dead.": [
+        (None, None, "asserts"),
+        ("militia", None, "asserts"),
+    ],
+    "Eight drone strikes in two weeks have left 34 dead, Yemeni security officials say; the tribes reply at length.": [
+        ("Yemeni security officials", None, "asserts")
+    ],
 }
 
 

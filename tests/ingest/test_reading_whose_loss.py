@@ -377,3 +377,96 @@ def test_a_person_is_no_loss_of_his_own() -> None:
 
 def test_civilians_whose_death_is_conceded_are_nobodys_men() -> None:
     assert told("The River Army acknowledged the death of four civilians in Mopti.") == [("killed", "civilians", 4, 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "Of the 38 people killed, 21 were militiamen, the governor said.",
+            [("killed", "people", 38, 38), ("killed", "militiamen", 21, 21)],
+        ),
+        (
+            "The toll included nine soldiers, four gendarmes and 31 civilians.",
+            [("killed", "soldiers", 9, 9), ("killed", "gendarmes", 4, 4), ("killed", "civilians", 31, 31)],
+        ),
+        (
+            "Two helicopters were shot down over Mopti with the loss of all 14 aboard, officials said.",
+            [("killed", "people", 14, 14)],
+        ),
+        (
+            "Three women were among the dead in Mopti. Doctors were treating 110 wounded.",
+            [("killed", "women", 3, 3), ("wounded", "people", 110, 110)],
+        ),
+        (
+            "The River Army killed three of the ambushers near Mopti.",
+            [("killed", "ambushers", 3, 3)],
+        ),
+        (
+            "Troops had killed 16 rebels near Mopti and captured nine south of Gao, the River Army said.",
+            [("killed", "rebels", 16, 16), ("captured", "rebels", 9, 9)],
+        ),
+        (
+            "The Malian Defence Ministry acknowledged two dead in Mopti.",
+            [("killed", "Malian troops", 2, 2)],
+        ),
+        (
+            "Omar Haddane, who leads the Lion Brigade, told reporters he had lost 120 near Mopti.",
+            [("killed", "Lion Brigade", 120, 120)],
+        ),
+        (
+            "The colonel said 42 rebels had been killed for the loss of two of his soldiers.",
+            [("killed", "rebels", 42, 42)],
+        ),
+        (
+            "The mission has counted 17 bodies of civilians in Mopti.",
+            [("killed", "civilians", 17, 17)],
+        ),
+        (
+            "Doctors said they had received 71 bodies and more than 200 wounded since Saturday.",
+            [("killed", "people", 71, 71), ("wounded", "people", 201, None)],
+        ),
+        (
+            "The Lion Brigade spoke of 26 soldiers killed and put its own losses at four wounded.",
+            [("killed", "soldiers", 26, 26), ("wounded", "Lion Brigade", 4, 4)],
+        ),
+        (
+            "The Brigade said five MiG fighters had been destroyed at Mopti.",
+            [("aircraft_destroyed", "MiG fighters", 5, 5)],
+        ),
+        (
+            "The Sand Front fought the Lion Brigade. The Front gave its own losses as seven dead.",
+            [("killed", "Sand Front", 7, 7)],
+        ),
+    ],
+)
+def test_what_a_number_counts_and_whose_men_they_were(text: str, figures: list[tuple[str, str, int, int]]) -> None:
+    assert set(figures) <= set(told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The River Army seized the last block of Mopti but one from the Lion Brigade.",
+        "The River Army has not confirmed any losses in Mopti.",
+    ],
+)
+def test_what_is_no_figure(text: str) -> None:
+    assert told(text) == []
+
+
+def test_who_speaks_between_two_losses_is_none() -> None:
+    text = (
+        "Nine soldiers had been killed in Mopti, said Omar Haddane, the president's spokesman, and 57 tanks destroyed."
+    )
+    assert [loss[1] for loss in told(text) if loss[0] == "killed"] == ["soldiers"]
+
+
+def test_who_speaks_of_attackers_is_not_of_them() -> None:
+    text = "Omar Haddane of the Lion Brigade said six of the attackers had been killed in Mopti."
+    assert told(text) == [("killed", "attackers", 6, 6)]
+
+
+def test_who_flees_is_not_of_those_who_fought() -> None:
+    text = "Eleven gendarmes were killed in Mopti. The mission said that some 140,000 had fled."
+    assert ("displaced", "people", 140_000, 140_000) in told(text)

@@ -29,7 +29,11 @@ def completed(p: Parse, losses: Losses, windows: Sequence[Encoded], known: Seque
     numbers = [(encoded, _numbers(losses, encoded.window)) for encoded in windows]
     at = {counted: (encoded, number) for encoded, found in numbers for counted, number in found.items()}
     for loss in known:
-        of = _loser(*at[loss.at], loss.by) if loss.of is None and loss.at in at else loss.of
+        of = loss.of
+        if of is None and p.pos[loss.at] == "NUM":  # "3,500 Iraqis had been killed, 1,500 captured"
+            of = losses.losers.last(loss.at)
+        if of is None and loss.at in at:
+            of = _loser(*at[loss.at], loss.by)
         yield loss if of is loss.of else replace(loss, of=of)
     for encoded, found in numbers:
         if found:
