@@ -142,6 +142,8 @@ class Apposed:
     def _behind_comma(self, i: int) -> int | None:
         """Head of the name that "X, an elite outfit commanded by ..." describes, whatever the parser made of it."""
         p = self.p
+        if (whose := p.child(i, "poss")) is not None and whose < i:
+            return self._of_a_person(i, whose)
         first = min((k for k in p.kids[i] if k < i and p.dep[k] == "det"), default=i)
         if p.low[first] not in ("a", "an", "the") or first < 2 or p.word[first - 1] != "," or p.tag[i] == "NNS":
             return None
@@ -154,6 +156,17 @@ class Apposed:
         if name is None or name.last not in (first - 2, self._before_bracket(first - 2)):
             return None
         return name.head if self.entities.at[name.head].is_body else None
+
+    def _of_a_person(self, i: int, whose: int) -> int | None:
+        """ "X, Omar Haddane's movement, took ...": head of X."""
+        p, at = self.p, self.entities.at
+        before = p.subtree(whose)[0] - 1
+        man = whose in at and at[whose].kind == "Person"
+        group = self.mentions.noun_class(i) in ("group", "body") and p.word[i + 1 : i + 2] in ([","], ["."])
+        name = self.entities.name_at.get(before - 1)
+        if not man or not group or p.word[before] != "," or name is None or name.last != before - 1:
+            return None
+        return name.head if at[name.head].is_body else None
 
     def _before_bracket(self, i: int) -> int:
         """The token before "(RDF)" when i closes such a bracket."""

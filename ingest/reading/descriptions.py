@@ -41,6 +41,7 @@ _LEAGUE_NAMES = _LEAGUES | word_set("descriptions.leagues")
 _ON_THE_MOVE = frozenset(["column", "convoy", "patrol"])
 _INSTITUTIONS = frozenset(["army", "military"])
 _OF_STATE = frozenset(["government", "national", "federal", "regular", "armed", "state"])
+_FOUNDING = word_set("descriptions.founding")
 _COUNTED = {"both": 2, "two": 2, "three": 3, "four": 4}
 _GROUPS = frozenset({"ArmedGroup", "PrivateMilitary", "Coalition", "Organization"})
 _SEVERAL: dict[str, frozenset[str]] = {
@@ -192,6 +193,10 @@ class Descriptions:
     def _definite(self, i: int, cls: str, kinds: frozenset[str], bare: bool) -> Entity | None:
         if cls == "government" and any(self.p.low[k] in _OF_A_PART for k in self.p.kids[i] if k < i):
             return None  # "the regional government" is not the country's
+        new = cls != "government" and any(self.p.low[k] == "new" for k in self.p.kids[i] if k < i)
+        founded = self._newly_formed(i) if new and self.p.tag[i] != "NNS" else None
+        if founded is not None or (new and cls == "force"):
+            return founded
         branch = self.mentions.nouns.branch(i) if cls in ("force", "police") else ""
         if not bare and (whole := self._named_so(i)) is not None:
             return whole
@@ -246,6 +251,16 @@ class Descriptions:
         if found is None and cls in ("armed", "group", "member") and self.p.lemma[i] not in ("coalition", "alliance"):
             found = self._only_one()
         return None if found is None or found.key in acting else found
+
+    def _newly_formed(self, i: int) -> Entity | None:
+        """ "The new force": the body whose founding the sentences before told, and no older one."""
+        p = self.p
+        for token, entity in self.coreference.before(i):
+            if p.sentence[i] - p.sentence[token] > _TOGETHER or entity.kind not in ACTOR_BODIES:
+                continue
+            if p.lemma[p.head[token]] in _FOUNDING and p.dep[token] in ("dobj", "nsubjpass", "oprd"):
+                return entity
+        return None
 
     def _is_called(self, entity: Entity, noun: str) -> bool:
         """ "the front", "the force": of the National Front, the Rapid Support Forces."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ingest.reading.apposed import Apposed
+from ingest.reading.clauses import verb_lemma
 from ingest.reading.coreference import Coreference
 from ingest.reading.described import allegiance, origin, sides_with
 from ingest.reading.entities import Entities, Entity
@@ -27,6 +28,8 @@ _CROWDS = frozenset(["group", "band", "gang", "crowd", "mob", "party"])
 _PORTIONS = word_set("mentions.portions")
 _SAID_OF_BODIES = frozenset(["core", "predecessor", "successor", "forerunner", "precursor", "backbone", "parent"])
 _BESIDE_THEM = frozenset(["ally", "backer", "rival", "enemy", "foe", "opponent"])
+_WARLIKE = frozenset(["battle", "attack", "territory_change", "air_strike", "explosion", "withdrawal"])
+_HOLDING = frozenset(["hold", "occupy", "advance", "shell"])
 ASSETS = word_set("mentions.assets")
 
 
@@ -146,6 +149,8 @@ class Mentions:
         if e.acts:
             return [self.meant(e, i)]
         if e.state and self._nationals(i):
+            if self._wages_war(i):
+                return [self.meant(self.states.nationals_in_arms(e.state, self.p.word[i]), i, self.p.word[i])]
             return [Referent(self.p.word[i], i, None, None, "member", e.state)]
         if e.state and e.kind in ("Place", "Other") and not self._is_a_target(i):
             surface = e.names[0] if len(e.names) == 1 else self.entities.name_at[i].text
@@ -162,6 +167,17 @@ class Mentions:
         """ "Russians" are people of a country, soldiers or not: neither its government nor its army."""
         key = normal(self.p.word[i])
         return key.endswith("s") and key in self.w.demonyms and key not in self.w.country_codes
+
+    def _wages_war(self, i: int) -> bool:
+        """ "The Rwandans attacked", "held by the Rwandans": the country's forces, by what they do."""
+        p = self.p
+        if not any(p.low[k] == "the" for k in p.kids[i]) or any(p.pos[k] == "NUM" for k in p.kids[i]):
+            return False
+        above = p.head[i]
+        verb = p.head[above] if p.dep[i] == "pobj" and p.dep[above] == "agent" else above
+        acts = p.dep[i] == "nsubj" or verb != above
+        types = {row["type"] for row in lexicon("event_frames").get((verb_lemma(p, verb), "v"), ())}
+        return acts and p.pos[verb] == "VERB" and bool(types & _WARLIKE or p.lemma[verb] in _HOLDING)
 
     def _by_noun(self, i: int) -> list[Referent]:
         cls = self.noun_class(i)

@@ -7,6 +7,8 @@
 "A militia that Tehran funds": the verb is taken for a plural noun.
 "Lost 40 dead and six tanks": the dead are taken for dead tanks.
 "The 5th Corps of the army, commanded by X": what leads is hung on the army.
+"By the paramilitary Rapid Support Forces": the adjective is taken for a noun.
+"Beat back an assault on Gao by the rebels": the rebels are taken for the means of beating.
 "X has for years armed Y": "has" is taken for the main verb, and "armed" for a participle of the years.
 """
 
@@ -29,6 +31,9 @@ _VERBS = frozenset(
     ["funds", "arms", "aids", "backs", "supports", "finances", "supplies", "trains", "sponsors", "equips"]
 )
 _HAPPENINGS = word_set("misparses.happenings")
+_ASSAULTS = frozenset(
+    ["assault", "attack", "offensive", "raid", "advance", "counterattack", "incursion", "push", "ambush"]
+)
 _FALLEN = frozenset(["dead", "wounded", "missing", "injured"])
 _LED = frozenset(["led", "commanded", "headed", "run"])
 _SPLINTERS = frozenset(["faction", "wing", "branch", "splinter"])  # with whom goes who leads them, comma or not
@@ -43,6 +48,10 @@ def mend(p: Parse) -> None:
             _day_before_subject(p, i)
         if p.low[i] in _CAPTIVES and p.dep[i] == "dobj" and p.lemma[p.head[i]] in ("take", "hold"):
             _taken_hostage(p, i)
+        if p.dep[i] == "appos" and p.pos[i] == "PROPN":
+            _adjective_taken_for_noun(p, i)
+        if p.low[i] == "by" and p.dep[i] in ("prep", "agent"):
+            _by_whom_it_happens(p, i)
         if p.tag[i] == "VBZ" and p.dep[i] in _NOUN_LABELS:
             _noun_taken_for_verb(p, i)
         elif p.tag[i] == "NNS" and p.low[i] in _VERBS and i > 2 and p.pos[i - 1] == "PROPN":
@@ -115,6 +124,31 @@ def _noun_taken_for_verb(p: Parse, i: int) -> None:
     for k in p.kids[i]:
         if k < i and p.dep[k] in _SUBJECTS:
             p.dep[k] = "compound"
+
+
+def _adjective_taken_for_noun(p: Parse, i: int) -> None:
+    """ "By the paramilitary Rapid Support Forces": an adjective, and a name that is no apposition to it."""
+    word = p.head[i]
+    if p.tag[word] != "JJ" or p.subtree(i)[0] != word + 1 or p.dep[word] not in (*_NOUN_LABELS, "conj"):
+        return
+    above, dep = p.head[word], p.dep[word]
+    _hang(p, i, above, dep)
+    for k in [k for k in p.kids[word] if k < word]:
+        _hang(p, k, i, p.dep[k])
+    _hang(p, word, i, "amod")
+
+
+def _by_whom_it_happens(p: Parse, i: int) -> None:
+    """ "Beat back an assault on Gao by the rebels": the assault is theirs, for the verb is no passive."""
+    verb = p.head[i]
+    if p.pos[verb] != "VERB" or p.children(verb, "auxpass") or (p.tag[verb] == "VBN" and not p.children(verb, "aux")):
+        return
+    happening = next((k for k in p.children(verb, "dobj") if verb < k < i and p.lemma[k] in _ASSAULTS), None)
+    whom = p.child(i, "pobj")
+    if happening is None or whom is None or p.word[i - 1] == ",":
+        return
+    if p.pos[whom] == "PROPN" or mapping("actor_nouns", "lemma", "class").get(p.lemma[whom]):
+        _hang(p, i, happening, "prep")
 
 
 def _subject_of_conjunction(p: Parse, i: int) -> None:

@@ -46,7 +46,7 @@ _PEOPLES_ADJECTIVE = re.compile(r"^[A-Z][\w'’-]{2,}(?:an|ese|ish|ist|ite|ern)$
 _WITH_DIGITS = re.compile(r"^[A-Z]+-?\d+[A-Z]*$|^\d+(?:st|nd|rd|th)$")
 
 _OF_A_MAN = frozenset(["group", "faction", "network", "clan", "gang", "militia"])
-_OF_A_TOWN = frozenset(["police", "militia", "militias", "brigades", "government", "administration"])
+_OF_A_TOWN = frozenset(["police", "government", "administration"])  # "the Hema militia" may be a people's
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +128,12 @@ def _parted_from_men(p: Parse, names: list[Name]) -> list[Name]:
 
 
 def _of_a_place(p: Parse, w: World, name: Name) -> Name:
-    """ "The Assam police", "the Misrata militias": a body that is called by its place and its noun."""
+    """ "The Assam police": a body that is called by its place and its noun."""
     noun = name.last + 1
     if p.low[noun : noun + 1] == [] or p.low[noun] not in _OF_A_TOWN or p.word[noun][:1].isupper():
         return name
-    if w.state(name.text) is not None or normal(name.text) in w.known or w.place(name.text) is None:
+    key = normal(name.text)
+    if w.state(name.text) is not None or key in w.known or key in w.peoples or w.place(name.text) is None:
         return name
     return Name(name.first, noun, noun, p.between(name.first, noun))
 

@@ -6,6 +6,7 @@ from ingest.reading.entities import Entities, Entity
 from ingest.reading.tables import word_set
 from ingest.reading.world import World
 
+_BARE = frozenset(["troops", "soldiers", "forces", "police", "army", "paratroopers", "security", "servicemen"])
 _SAYS_WHICH = word_set("state_bodies.says_which")
 _IN_FULL = {"foreign": "Foreign Affairs", "interior": "the Interior"}
 
@@ -37,6 +38,12 @@ class StateBodies:
                 entity.also(known.name)
         return entity
 
+    def nationals_in_arms(self, code: str, nationals: str) -> Entity:
+        """The army of a country where a text calls it "the Rwandans"."""
+        force = self.state_force(code, "army", "forces")
+        force.also(nationals)
+        return force
+
     def _whose(self, code: str) -> str:
         country = self.w.by_code[code]
         return country.demonyms[0] if country.demonyms else country.name
@@ -44,8 +51,11 @@ class StateBodies:
     def _described(self, key: str, surface: str, kind: str, code: str) -> Entity:
         """ "its forces", "the army": shown with whose they are, since whoever finds them alone asks that first."""
         *before, noun = surface.split() or [""]
-        which = [word for word in before if word in _SAYS_WHICH]
-        shown = surface if any(c.isupper() for c in surface) else " ".join([self._whose(code), *which, noun])
+        which = [word for word in before if word.lower() in _SAYS_WHICH]
+        first, *rest = surface.split() or [""]
+        plain = first.lower() in _BARE or first.lower() in _SAYS_WHICH  # "Troops", at the beginning of a sentence
+        named = any(c.isupper() for word in ([] if plain else [first]) + rest for c in word)
+        shown = surface if named else " ".join([self._whose(code), *(w.lower() for w in which), noun.lower()])
         entity = self.entities.described_as(key, shown, kind, code)
         entity.also(surface)
         return entity

@@ -193,3 +193,27 @@ def test_the_coalition_is_no_single_group() -> None:
     text = "The Lion Brigade is armed by Uganda, according to the coalition."
     told = [(r.subject.name, r.claimant.name if r.claimant else None) for r in read(text).relations]
     assert told == [("Uganda", "coalition")]
+
+
+def test_a_new_force_is_the_one_just_founded_or_nobody() -> None:
+    founded = "The Lion Brigade and the Sand Front said they had formed the Desert Army. Malian aircraft bombed Gao."
+    told = triples(f"{founded} The new force is led by Omar Haddane.")
+    assert ("Desert Army", "LED_BY", "Omar Haddane") in told
+    unknown = triples("Malian aircraft bombed Gao. The new force is led by Omar Haddane.")
+    assert not any(predicate == "LED_BY" and "Mali" in subject for subject, predicate, _ in unknown)
+
+
+def test_a_movement_of_a_man_behind_a_name_is_the_one_named() -> None:
+    told = triples("Troops with fighters of the River Army, Omar Haddane's movement, have taken Mopti.")
+    assert ("River Army", "LED_BY", "Omar Haddane") in told
+    assert not any(subject != "River Army" for subject, predicate, _ in told if predicate == "LED_BY")
+
+
+def test_nationals_who_wage_war_are_their_countrys_forces() -> None:
+    assert ("Ethiopian forces", "CONTROLS", "Badme") in triples("The Ethiopians have held Badme since late February.")
+    assert triples("Three Russians were in Goma. The Russians said so.") == set()
+
+
+def test_soldiers_at_the_beginning_of_a_sentence_are_shown_with_whose_they_are() -> None:
+    killed = figure("Troops killed 16 gunmen near Mopti in Mali on Friday.", "killed")
+    assert [killed.by and killed.by.name] == ["Malian troops"]

@@ -110,3 +110,21 @@ def test_the_dead_beside_things_that_hang_on_nothing_stay_where_they_are() -> No
     p.kids[:] = [[k for k in range(6) if p.head[k] == i != k] for i in range(6)]
     mend(p)
     assert p.head[1] == p.head[4] == 4
+
+
+def test_an_adjective_before_a_name_is_no_noun_and_an_attack_is_by_whoever_attacks() -> None:
+    text = "Sudan's army said it had beaten back an assault on El-Obeid by the paramilitary Rapid Support Forces (RSF)."
+    (claim,) = READER.read(Article(id="a", text=text)).relations
+    assert (claim.subject.name, claim.predicate, claim.object.name) == (
+        "Sudan's army",
+        "FIGHTS",
+        "Rapid Support Forces",
+    )
+
+
+def test_what_a_verb_is_done_by_is_left_where_it_is() -> None:
+    p = parse(Article(id="a", text="The army answered the assault by a volley of mortar fire."))
+    by = p.word.index("by")
+    before = p.head[by], p.dep[by]
+    mend(p)
+    assert (p.head[by], p.dep[by]) == before

@@ -232,6 +232,18 @@ def test_what_an_army_does_is_not_told_of_whose_army_it_is() -> None:
     assert len(told) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("The army of Mali fought the River Army.", "Mali"),
+        ("A splinter of the Lion Brigade fought the River Army.", "Lion Brigade"),
+    ],
+)
+def test_what_a_part_does_is_not_told_of_the_whole(text: str, whole: str) -> None:
+    told = _fights(text, [0.99] * 3)
+    assert {whole, "River Army"} not in [{stated.subject.text, stated.object.text} for stated in told]
+
+
 def test_the_confidence_of_a_relation_is_the_mean_of_what_rule_and_model_think() -> None:
     text = "The Lion Brigade split from the River Army in May."
     (rule,) = RulesReader(taught=False).read(Article(id="mean", text=text)).relations

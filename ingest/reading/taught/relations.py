@@ -21,7 +21,7 @@ from ingest.reading.happening import by_force
 from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
 from ingest.reading.stated import BODIES, Stated, kinds_of_ends
-from ingest.reading.tables import rows, words
+from ingest.reading.tables import rows, word_set, words
 from ingest.reading.taught.encoder import Floats
 from ingest.reading.taught.model import Encoded
 from ingest.reading.taught.spotted import Spotted
@@ -33,6 +33,7 @@ _HELD = frozenset(["base", "camp", "headquarters", "stronghold", "bastion", "san
 _BY_FORCE = frozenset({"FIGHTS", "CONTROLS", "WITHDREW_FROM", "OPERATES_IN"})
 _DOINGS = _BY_FORCE | {"SUPPORTS", "ALLIED_WITH", "AFFILIATED_WITH"}
 """What somebody is said to do; who leads or belongs to whom is often only said in passing."""
+_PARTS = word_set("said_of.parts")
 _LESSER = frozenset(["deputy", "vice", "ex", "deposed", "ousted"])
 _HARDLY = 0.002
 """Answers below this probability are all the same."""
@@ -165,10 +166,15 @@ class TaughtRelations:
         """ "Mali's army retook it from separatists": what the army does is not told of Mali."""
         p, ends = self._p, (pair.a.head, pair.b.head)
         parties = {self._party_at.get(i) for i in ends}
-        for i in ends:
-            above = p.head[i]
+        for s in (pair.a, pair.b):
+            i, above = s.head, p.head[s.head]
             whose = p.dep[i] in ("poss", "compound", "nmod", "amod") and above not in ends
             if whose and self._party_at.get(above, self._party_at.get(i)) not in parties:
+                return True
+            body = p.head[above]  # "the army of Mali", "a splinter of the Front"
+            apart = p.lemma[body] in _PARTS or (s.party is not None and s.party.kind == "Government")
+            of = p.dep[i] == "pobj" and p.low[above] == "of" and apart and body not in ends
+            if of and self._party_at.get(body) not in (None, *parties):
                 return True
         return False
 
