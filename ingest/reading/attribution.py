@@ -129,7 +129,7 @@ class Attribution:
             return self._spoken(said, seen)  # "Y calls X an arm of Z"
         aside = self._relative(i)
         checking, cur = not aside, i
-        rumour = False
+        rumour = presupposed = False
         denied = p.pos[i] in ("VERB", "AUX") and (negated(p, i) or has_none(p, i))
         if p.dep[i] == "acomp":  # "was never present in Y"
             denied = negated(p, p.head[i])
@@ -152,6 +152,8 @@ class Attribution:
                 if rumour and dep in ("dobj", "prep") and self.stances.get(lemma) == "denies":
                     return self._reported(replace(said, stance="asserts"), above, denied=False)
                 plan = aside and self.stances.get(lemma) == "none"
+                if presupposed and lemma in ACCUSING:
+                    break  # "accused X of firing the shells that killed nine": that they did is no accusation
                 if lemma in self.stances and not plan and is_content(p, cur, above, i):
                     return self._reported(said, above, denied)
                 if checking:
@@ -178,6 +180,7 @@ class Attribution:
                     said = replace(said, stance="denies") if lemma == "denial" else replace(said, factual=False)
             elif p.pos[above] in ("NOUN", "PROPN", "PRON") and dep in ("relcl", "acl", "appos"):
                 checking = False
+            presupposed = presupposed or (dep == "relcl" and any(p.low[k] == "the" for k in p.kids[above]))
             cur = above
         return replace(said, factual=said.factual and not denied)
 

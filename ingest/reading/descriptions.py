@@ -258,7 +258,10 @@ class Descriptions:
         for token, entity in self.coreference.before(i):
             if p.sentence[i] - p.sentence[token] > _TOGETHER or entity.kind not in ACTOR_BODIES:
                 continue
-            if p.lemma[p.head[token]] in _FOUNDING and p.dep[token] in ("dobj", "nsubjpass", "oprd"):
+            t = p.head[token] if p.dep[token] == "appos" else token
+            into = p.dep[t] == "pobj" and p.low[p.head[t]] in ("into", "as")  # "dissolved into one body, the Front"
+            verb = p.head[p.head[t]] if into else p.head[t]
+            if p.lemma[verb] in _FOUNDING and (into or p.dep[t] in ("dobj", "nsubjpass", "oprd")):
                 return entity
         return None
 

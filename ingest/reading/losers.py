@@ -8,7 +8,7 @@ from dataclasses import replace
 from ingest.reading.mentions import ASSETS, Mentions
 from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
-from ingest.reading.tables import word_set
+from ingest.reading.tables import mapping, word_set
 from ingest.reading.things import kind_of_thing
 from ingest.reading.world import normal
 
@@ -91,7 +91,8 @@ class Losers:
         return Referent(self.mentions.phrase(k), k, None, None, self.mentions.noun_class(k) or "civil")
 
     def _is_thing(self, r: Referent) -> bool:
-        return r.entity is not None and any(kind_of_thing(self.p, head) for head in r.entity.heads)
+        things = mapping("counted_things", "lemma", "things")
+        return r.entity is not None and r.entity.name.split()[-1].lower().removesuffix("s") in things
 
     def _alone(self, k: int) -> bool:
         """ "killed 80 of them", not "nine of them children"."""
@@ -126,7 +127,11 @@ class Losers:
         p = self.p
         first, _ = p.sentences[p.sentence[k]]
         for t in range(k - 1, first - 1, -1):
-            if p.tag[t] == "NNS" and self.mentions.noun_class(t) in ("civil", "force", "police", "armed"):
+            if (
+                p.tag[t] == "NNS"
+                and not kind_of_thing(p, t)
+                and self.mentions.noun_class(t) in ("civil", "force", "police", "armed")
+            ):
                 return next(iter(self.mentions.single(t)), None)
         return None
 

@@ -185,6 +185,9 @@ class Losses:
             return of
         if of is not None and of.named:
             return of if of.kind in BODIES else self.losers.last(k)
+        codes = self.mentions.nationalities(k)
+        if len(codes) == 1:  # "an Ethiopian MiG-23"
+            return self.mentions.meant(self.mentions.states.state_force(codes[0], "army", "forces"), k)
         last = self.losers.last(k)
         return last if last is not None and (last.named or last.cls in UNDER_ARMS) else of or last
 

@@ -13,6 +13,7 @@ from ingest.reading.tables import word_set
 _SAYING = word_set("attribution.saying")
 _FINITE = ("VBD", "VBZ", "VBP")
 _GOES_ON = ("and", "but", "with", "along", "among", "including")
+_WITH_ANOTHER = ("conj", "relcl", "acl", "advcl", "dobj", "pobj", "prep")
 _RELATIVE = ("which", "whom", "who", "whose", "that", "where", "when")
 _COUNTS = word_set("attribution.counts")
 
@@ -73,7 +74,7 @@ def continued(p: Parse, claimants: Claimants, i: int, said: Said) -> Said:
     subjects = p.children(r, "nsubj")
     behind = any(s > r for s in subjects)  # "..., said X, and ..."
     clauses = [verb]
-    while p.dep[clauses[-1]] == "conj" and r < p.head[clauses[-1]] and not p.children(clauses[-1], "aux"):
+    while p.dep[clauses[-1]] in _WITH_ANOTHER and r < p.head[clauses[-1]] and not p.children(clauses[-1], "aux"):
         clauses.append(p.head[clauses[-1]])  # "12 had been killed and two tanks destroyed"
     had = any(p.low[k] == "had" and p.dep[k] == "aux" for v in clauses for k in p.kids[v])
     goes_on = "and" in p.low[r + 1 : verb] and p.tag[verb] == "VBN" and not p.children(verb, "aux", "auxpass")

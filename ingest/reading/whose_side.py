@@ -9,6 +9,7 @@ from ingest.reading.clauses import subjects_of
 from ingest.reading.mentions import Mentions
 from ingest.reading.parse import Parse
 from ingest.reading.referents import Referent
+from ingest.reading.tables import words
 
 _SIDES = frozenset(["side", "part"])
 _RANKS = frozenset(["rank", "number", "force", "contingent"])
@@ -78,11 +79,28 @@ class WhoseSide:
             return None
         for k in p.kids[o]:
             if p.dep[k] in ("poss", "compound", "nmod", "amod") and k < o:
-                found = self._people(k) or self._own(k)
+                found = self._people(k)
                 if found is not None:
                     return found
+        if (speaker := self._speakers_side(o)) is not None:
+            return speaker
         of = [r for prep in p.children(o, "prep") for x in p.children(prep, "pobj") for r in self.mentions.parties(x)]
         return of[0] if of else self._of_nation(o)
+
+    def _speakers_side(self, o: int) -> Referent | None:
+        """ "An officer of the Front said his side had lost one": the Front's."""
+        p = self.p
+        if not any(p.low[k] in ("his", "her", "their", "its", "our") for k in p.kids[o]):
+            return None
+        said = [a for a in p.ancestors(o) if p.pos[a] == "VERB" and p.lemma[a] in words("report_verbs")]
+        for token in (t for v in said for t in subjects_of(p, v) if t != o):
+            for r in self.mentions.parties(token):
+                body = self.mentions.body_behind(token) if r.kind == "Person" or r.cls == "role" else r
+                if body is None and r.entity is not None:
+                    body = self.mentions.body_of_person(r.entity)
+                if body is not None and body.kind != "Person":
+                    return body
+        return None
 
     def _ranked(self, o: int) -> Referent | None:
         """ "the rebel ranks", "the ranks of the army"."""

@@ -119,6 +119,9 @@ SAID = {
         (None, None, "asserts"),
         ("militia", None, "asserts"),
     ],
+    "The army and the rebels each accused the other of firing the shells that killed nine holidaymakers.": [
+        (None, None, "asserts")
+    ],
     "Eight drone strikes in two weeks have left 34 dead, Yemeni security officials say; the tribes reply at length.": [
         ("Yemeni security officials", None, "asserts")
     ],

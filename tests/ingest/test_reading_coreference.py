@@ -199,6 +199,10 @@ def test_a_new_force_is_the_one_just_founded_or_nobody() -> None:
     founded = "The Lion Brigade and the Sand Front said they had formed the Desert Army. Malian aircraft bombed Gao."
     told = triples(f"{founded} The new force is led by Omar Haddane.")
     assert ("Desert Army", "LED_BY", "Omar Haddane") in told
+    merged = triples(
+        "Seven bands dissolved themselves into one body, the Desert Army. The new force joins A-Team and B-Men."
+    )
+    assert not any("new" in name for name, _, _ in merged)
     unknown = triples("Malian aircraft bombed Gao. The new force is led by Omar Haddane.")
     assert not any(predicate == "LED_BY" and "Mali" in subject for subject, predicate, _ in unknown)
 

@@ -435,6 +435,14 @@ def test_civilians_whose_death_is_conceded_are_nobodys_men() -> None:
             [("aircraft_destroyed", "MiG fighters", 5, 5)],
         ),
         (
+            "An officer of the River Army insisted that his side had lost only nine dead.",
+            [("killed", "River Army", 9, 9)],
+        ),
+        (
+            "Fighters backed by American warplanes took Mopti after a bomber hit their lines and killed nine of them.",
+            [("killed", "Fighters", 9, 9)],
+        ),
+        (
             "The Sand Front fought the Lion Brigade. The Front gave its own losses as seven dead.",
             [("killed", "Sand Front", 7, 7)],
         ),
