@@ -34,6 +34,7 @@ _KINSHIP = frozenset(
     for key, found in lexicon("relation_frames").items()
     if key not in lexicon("event_frames") and any(row["predicate"] in LINEAGE | STRUCTURE for row in found)
 )
+_STATES = frozenset(["killed", "dead", "wounded", "injured", "captured"])
 _TOLLS = frozenset(["toll", "figure", "count", "tally", "total", "estimate"])
 _UNREAL_NOUNS = word_set("attribution.unreal_nouns")
 
@@ -109,6 +110,9 @@ class Attribution:
         if p.lemma[i] == "own":
             return p.low[i + 1 : i + 2] in (["to"], ["up"])
         gives = p.lemma[i] == "give"
+        counted = any(p.pos[k] == "NUM" for o in p.children(i, "dobj") for k in p.kids[o])
+        if gives and counted and _STATES & set(p.low[i + 1 : i + 8]):
+            return True  # "gave 3,000 soldiers killed"
         return gives and ("as" in p.low[i + 1 : i + 8] or any(p.lemma[o] in _TOLLS for o in p.children(i, "dobj")))
 
     def _spoken_of(self, i: int) -> int | None:

@@ -48,7 +48,7 @@ class Claimants:
         p = self.p
         first, past = p.sentences[p.sentence[verb]]
         for k in range(max(first, verb - 10), min(verb + 5, past)):
-            if p.low[k] in ("citing", "quoting") and (k == first or k > verb or p.word[k - 1] == ","):
+            if p.low[k] in ("citing", "quoting", "relaying") and (k == first or k > verb or p.word[k - 1] == ","):
                 objects = p.children(k, "dobj")
                 found = self.claimant(objects[0]) if objects else None
                 if found and found[0]:

@@ -28,8 +28,8 @@ def negated(p: Parse, v: int) -> bool:
 
 
 def has_none(p: Parse, v: int) -> bool:
-    """ "has no ties to X"."""
-    return any(p.low[k] == "no" and p.dep[k] == "det" for o in p.children(v, "dobj") for k in p.kids[o])
+    """ "has no ties to X", "no soldier has shot at X"."""
+    return any(p.low[k] == "no" and p.dep[k] == "det" for o in p.children(v, "dobj", "nsubj") for k in p.kids[o])
 
 
 def has_to(p: Parse, v: int) -> bool:

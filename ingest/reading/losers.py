@@ -84,7 +84,8 @@ class Losers:
         if p.low[k] in _ANAPHORS or kind_of_thing(p, k):
             return self.last(k)
         if p.lemma[k] in ("body", "corpse"):
-            return next((r for o in p.behind(k, "of") for r in self.mentions.parties(o)), None)
+            beside = [c for c in p.kids[k] if c < k and p.dep[c] in ("compound", "amod", "nmod")]  # "nine rebel bodies"
+            return next((r for o in (*p.behind(k, "of"), *beside) for r in self.mentions.parties(o)), None)
         people = p.pos[k] == "NOUN" or p.tag[k] == "NNPS"  # "three Rangers"
         if not people or p.lemma[k] in ("death", "fatality"):
             return None

@@ -181,7 +181,7 @@ class Losses:
         of = self.losers.whose(k if bare is None else bare, by)
         if of is not None and by is not None and of.key == by.key:
             return None
-        if things == "people":
+        if things in ("people", "civilians", "fighters"):
             return of
         if of is not None and of.named:
             return of if of.kind in BODIES else self.losers.last(k)

@@ -444,8 +444,8 @@ class _Reader:
                 return None
             if said.stance == "denies":
                 said = replace(said, stance="asserts")  # "said it had lost nobody": the zero is what is said
-        elif not said.factual:
-            return None
+        elif not said.factual or (said.stance == "denies" and loss.quantity.literal in ("a", "an", "another")):
+            return None  # "said no soldier had killed a villager" gives no number
         start, end, quote = self._quote(loss.at)
         event = told.of_figure(loss.at, loss.verb, self.times.of_clause(loss.verb))
         return MeasureClaim(

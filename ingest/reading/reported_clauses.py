@@ -22,7 +22,7 @@ def is_content(p: Parse, cur: int, verb: int, i: int) -> bool:
     lemma = verb_lemma(p, verb)
     if dep == "prep":
         return (
-            (lemma in ACCUSING and p.low[cur] in ("of", "for"))
+            (lemma in ACCUSING and p.low[cur] in ("of", "for", "with"))
             or (lemma in ("confirm", "deny", "report", "boast") and p.low[cur] == "of")
             or (lemma == "describe" and p.low[cur] == "as")
         )

@@ -78,7 +78,8 @@ def continued(p: Parse, claimants: Claimants, i: int, said: Said) -> Said:
         clauses.append(p.head[clauses[-1]])  # "12 had been killed and two tanks destroyed"
     had = any(p.low[k] == "had" and p.dep[k] == "aux" for v in clauses for k in p.kids[v])
     goes_on = "and" in p.low[r + 1 : verb] and p.tag[verb] == "VBN" and not p.children(verb, "aux", "auxpass")
-    if not subjects or not ((had and (behind or ";" in p.word[r:i])) or (behind and goes_on)):
+    told = ":" in p.word[r:verb]  # "Not so, said X: the dead were farmers"
+    if not subjects or not (told or (had and (behind or ";" in p.word[r:i])) or (behind and goes_on)):
         return said
     found = claimants.claimant(subjects[0])
     return replace(said, claimant=found[0], speaker=found[1], by=r) if found else said

@@ -122,6 +122,10 @@ SAID = {
     "The army and the rebels each accused the other of firing the shells that killed nine holidaymakers.": [
         (None, None, "asserts")
     ],
+    "Not so, said the Lion Brigade's spokesman, Omar Haddane: the targets were homes, the dead were 31 civilians.": [
+        ("Lion Brigade", None, "asserts")
+    ],
+    "The army said no soldier had killed a villager.": [],
     "Eight drone strikes in two weeks have left 34 dead, Yemeni security officials say; the tribes reply at length.": [
         ("Yemeni security officials", None, "asserts")
     ],

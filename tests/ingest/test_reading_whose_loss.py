@@ -435,6 +435,14 @@ def test_civilians_whose_death_is_conceded_are_nobodys_men() -> None:
             [("aircraft_destroyed", "MiG fighters", 5, 5)],
         ),
         (
+            "At least 14 soldiers died in Mopti and some 3,000 villagers fled.",
+            [("displaced", "villagers", 3000, 3000)],
+        ),
+        (
+            "Nine rebel bodies had been found near Mopti, the colonel said.",
+            [("killed", "rebel", 9, 9)],
+        ),
+        (
             "An officer of the River Army insisted that his side had lost only nine dead.",
             [("killed", "River Army", 9, 9)],
         ),

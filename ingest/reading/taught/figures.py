@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from ingest.reading.losers import NOBODYS
 from ingest.reading.loss import Loss
 from ingest.reading.losses import Losses
 from ingest.reading.parse import Parse
@@ -32,7 +33,7 @@ def completed(p: Parse, losses: Losses, windows: Sequence[Encoded], known: Seque
         of = loss.of
         if of is None and p.pos[loss.at] == "NUM":  # "3,500 Iraqis had been killed, 1,500 captured"
             of = losses.losers.last(loss.at)
-        if of is None and loss.at in at:
+        if of is None and loss.at in at and p.lemma[loss.at] not in NOBODYS:  # bodies found are nobody's men
             of = _loser(*at[loss.at], loss.by)
         yield loss if of is loss.of else replace(loss, of=of)
     for encoded, found in numbers:
