@@ -105,7 +105,7 @@ def find_names(p: Parse, w: World) -> list[Name]:
                 ):
                     found.append(Name(begin, end, _head(p, begin, end), _whole(p, begin, end)))
             i = last + 1
-    return [_of_a_place(p, w, name) for name in _parted_from_men(p, found)]
+    return [_of_a_place(p, w, name) for name in _told_apart(p, w, _parted_from_men(p, found))]
 
 
 def _whole(p: Parse, first: int, last: int) -> str:
@@ -125,6 +125,38 @@ def _parted_from_men(p: Parse, names: list[Name]) -> list[Name]:
             name = Name(name.first, noun, _head(p, name.first, noun), p.between(name.first, noun))
         found.append(name)
     return found
+
+
+def _told_apart(p: Parse, w: World, names: list[Name]) -> list[Name]:
+    """ "NSCN (Reformation)", "Front (Command Council)": what one of several bodies of a name is called besides."""
+    found: list[Name] = []
+    for name in names:
+        whole = found[-1] if found else None
+        next_to = (
+            whole is not None and name.first == whole.last + 2 and p.sentence[name.first] == p.sentence[whole.first]
+        )
+        if whole is None or not next_to:
+            found.append(name)
+        elif _says_which(p, w, whole, name):
+            found[-1] = Name(whole.first, name.last, whole.head, f"{p.between(whole.first, name.last)})")
+        elif whole.text.endswith(")"):
+            found[-1] = Name(whole.first, name.last, name.head, p.between(whole.first, name.last))  # "(ML) Party Unity"
+        else:
+            found.append(name)
+    return found
+
+
+def _says_which(p: Parse, w: World, whole: Name, name: Name) -> bool:
+    """Whether the name in brackets is neither short nor long for the one before it, nor where that is."""
+    brackets = p.word[name.first - 1] == "(" and p.word[name.last + 1 : name.last + 2] == [")"]
+    inside = range(whole.first, whole.last + 1)
+    body = p.word[whole.last].isupper() or any(p.low[k] in _HEADS | set(_ARABIC_HEADS) for k in inside)
+    if not brackets or not body or name.text.isupper() or "." in name.text:
+        return False
+    capitals = "".join(c for c in name.text if c.isupper())
+    long_for = len(name.text.split()) > 1 and whole.text.upper().startswith(capitals[:2])
+    elsewhere = w.state(name.text) is not None or w.place(name.text) is not None
+    return not long_for and not elsewhere and normal(name.text) not in w.known
 
 
 def _of_a_place(p: Parse, w: World, name: Name) -> Name:

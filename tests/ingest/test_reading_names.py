@@ -114,3 +114,24 @@ def test_names_keep_all_their_words(text: str, name: str) -> None:
 
 def test_makers_of_aircraft_are_no_actors() -> None:
     assert names("One of the MiG fighters of the Lion Brigade crashed near Mopti.") == {"Lion Brigade": "ArmedGroup"}
+
+
+def test_a_qualifier_in_brackets_tells_bodies_of_one_name_apart() -> None:
+    told = triples(
+        "Another splinter, the RNC (Reformation), was formed by Omar Haddane. The RNC was founded by Sidi Keita."
+    )
+    assert {("RNC (Reformation)", "FOUNDED_BY", "Omar Haddane"), ("RNC", "FOUNDED_BY", "Sidi Keita")} <= told
+    told = triples("The Party of Tolo (Marxist-Leninist) Party Unity said it had merged into the Lion Front in August.")
+    assert told == {("Party of Tolo (Marxist-Leninist) Party Unity", "MERGED_INTO", "Lion Front")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Congo River Army (CRA) attacked the Lion Brigade in Goma. The CRA (Congo River Army) said so.",
+        "The Lion Brigade (Mali) attacked the Congo River Army in Goma.",
+        "The Congo River Army was there (CRA). The Lion Brigade attacked the Congo River Army in Goma.",
+    ],
+)
+def test_short_and_long_forms_and_countries_in_brackets_are_no_qualifiers(text: str) -> None:
+    assert not any("(" in name for subject, _, object_ in triples(text) for name in (subject, object_))
