@@ -405,6 +405,8 @@ def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
         and low in ("of", "for", "in", "de", "pour", "para")
     ):
         after += 1
+    if low == "of" and p.low[last] in _HEADS and p.low[after : after + 1] and p.low[after] in _NUMBERS:
+        return after if p.word[after][:1].isupper() else None  # "the Council of Eight"
     if after >= past or not p.word[after][:1].isupper() or p.low[after] in _NEVER or p.low[after] in _TIMES:
         return None
     if low in _PARTICLES and p.start[nxt] > p.end[last]:

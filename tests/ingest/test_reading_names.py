@@ -135,3 +135,7 @@ def test_a_qualifier_in_brackets_tells_bodies_of_one_name_apart() -> None:
 )
 def test_short_and_long_forms_and_countries_in_brackets_are_no_qualifiers(text: str) -> None:
     assert not any("(" in name for subject, _, object_ in triples(text) for name in (subject, object_))
+
+
+def test_a_council_may_be_named_for_how_many_sit_in_it() -> None:
+    assert ("Lion Front", "SUCCEEDS", "Council of Eight") in triples("The Lion Front replaced the Council of Eight.")
