@@ -1,7 +1,9 @@
 """`python -m teach --base FOLDER`: teach the models anew and write the weights that the reader loads.
 
-FOLDER holds `model.safetensors` and `vocab.txt` of all-MiniLM-L6-v2 (see NOTICE). Needs torch, safetensors and onnx,
-which reading does not. Every epoch is kept in `--work`; a run that was interrupted goes on behind the last one.
+FOLDER holds `model.safetensors` and `vocab.txt` of all-mpnet-base-v2 (see NOTICE). Needs torch, safetensors and onnx,
+which reading does not, and some three hours on two cores that multiply in bfloat16 (AVX-512), many times as long on
+others (record 21 in docs/decisions tells what else helps). Every epoch is kept in `--work`; a run that was interrupted
+goes on behind the last one.
 """
 
 from __future__ import annotations
@@ -31,11 +33,15 @@ from teach.network import Network, batch_of, loss_of
 from teach.passages import passages
 from teach.variations import Variations
 
-_BATCH = 16
+_BATCH = 32
 _HELD_OUT = 20  # every so many passages one is not taught but asked for at the end
 _WARMING_UP = 0.06  # of all steps
-_KEPT = 0.998  # of the mean of the weights, at each step
+_KEPT = 0.98  # of the mean of the weights, each time they are added to it
+_ADDED = 5  # every so many steps
 _AT = (0.5, 0.6, 0.7, 0.8, 0.9)
+_OF_BASE = ("layers", "norm", "steps")
+_CALLED = {"<s>": "[CLS]", "</s>": "[SEP]", "<mask>": "[MASK]"}
+"""What the base calls by other names than BERT, whose pieces of these names it keeps but never uses."""
 
 
 def main() -> None:
@@ -44,7 +50,7 @@ def main() -> None:
     for name in ("model.safetensors", "vocab.txt"):
         if not (options.base / name).is_file():
             raise InputError(f"{options.base} holds no {name}.", "Name a folder with the model to begin with.")
-    vocabulary = (options.base / "vocab.txt").read_text(encoding="utf-8").splitlines()
+    vocabulary = _vocabulary(options.base / "vocab.txt")
     every = list(passages())
     to_teach = [p for n, p in enumerate(every, 1) if n % _HELD_OUT]
     to_ask = every[_HELD_OUT - 1 :: _HELD_OUT]
@@ -60,23 +66,28 @@ def main() -> None:
     print(f"written to {options.out}")
 
 
+def _vocabulary(file: Path) -> list[str]:
+    unused = set(_CALLED.values())
+    pieces = file.read_text(encoding="utf-8").splitlines()
+    return ["" if piece in unused else _CALLED.get(piece, piece) for piece in pieces]
+
+
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m teach", description=(__doc__ or "").split("\n\n", 1)[0])
     parser.add_argument("--base", type=Path, required=True, help="folder of the model to begin with")
     parser.add_argument("--out", type=Path, default=FOLDER, help="where the weights go")
     parser.add_argument("--work", type=Path, default=Path(".teach"), help="where each epoch is kept")
-    parser.add_argument("--epochs", type=int, default=12)
-    parser.add_argument("--rate", type=float, default=2e-4, help="of learning, at its highest, for the layers")
+    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--rate", type=float, default=5e-5, help="of learning, at its highest, for the layers")
     return parser.parse_args()
 
 
 def _taught(network: Network, examples: Sequence[Example], hidden: int, options: argparse.Namespace) -> Network:
     """The mean of what the network was over about the last epoch's half: steadier than what it is at the last step."""
-    layers = [p for n, p in network.named_parameters() if n.split(".")[0] in ("layers", "norm")]
-    rest = [p for n, p in network.named_parameters() if n.split(".")[0] not in ("layers", "norm") and p.requires_grad]
-    optimizer = torch.optim.AdamW(
-        [{"params": layers, "lr": options.rate}, {"params": rest, "lr": 5 * options.rate}], weight_decay=0.01
-    )
+    of_base = [p for n, p in network.named_parameters() if n.split(".")[0] in _OF_BASE]
+    rest = [p for n, p in network.named_parameters() if n.split(".")[0] not in _OF_BASE and p.requires_grad]
+    groups = [{"params": of_base, "lr": options.rate}, {"params": rest, "lr": 10 * options.rate}]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     steps = options.epochs * math.ceil(len(examples) / _BATCH)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda n: min(1, (n + 1) / (_WARMING_UP * steps)) * max(0.02, 1 - n / steps)
@@ -105,7 +116,8 @@ def _taught(network: Network, examples: Sequence[Example], hidden: int, options:
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             schedule.step()
-            mean.update_parameters(network)
+            if number % _ADDED == 0:
+                mean.update_parameters(network)
             total += loss.item()
             if number % 100 == 0:
                 print(f"epoch {epoch + 1}: {number}/{len(batches)}, {time.monotonic() - began:.0f} s", flush=True)

@@ -14,7 +14,8 @@ from onnxruntime.quantization import quantize_dynamic
 
 from ingest.reading.taught.encoder import Floats
 from ingest.reading.taught.weights import LAYERS, WEIGHTS
-from teach.network import HEADS, WIDTH, Network
+from ingest.reading.taught.windows import LONGEST
+from teach.network import EPSILON, HEADS, WIDTH, Network, steps_apart
 
 _TEXT = re.compile(r"(##)?[\x21-\x7e‐-‧€£¥°]+")  # pieces that English text can be cut into
 _ALWAYS = ("[UNK]", "[CLS]", "[SEP]")
@@ -56,8 +57,8 @@ class Layers:
             self._constant(f"{n}", np.array(n, dtype=np.int64))
         self._constant("three", np.array([0, 3, HEADS, WIDTH // HEADS], dtype=np.int64))
         self._constant("flat", np.array([0, WIDTH], dtype=np.int64))
-        self._constant("steep", np.array(1.702, dtype=np.float32))
         self._constant("size", np.array(np.sqrt(WIDTH / HEADS), dtype=np.float32))
+        self._bias = self._by_distance()
         x = "x"
         for n in range(count):
             x = self._layer(f"layers.{n}", x)
@@ -67,18 +68,26 @@ class Layers:
         """float32 throughout."""
         ends = [helper.make_tensor_value_info(name, TensorProto.FLOAT, ["positions", WIDTH]) for name in ("x", "y")]
         graph = helper.make_graph(self._nodes, "layers", ends[:1], ends[1:], self._given)
-        return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
+        return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 20)], ir_version=9)
 
     def _layer(self, name: str, x: str) -> str:
         three = self._do("Transpose", self._do("Reshape", self._linear(f"{name}.qkv", x), "three"), perm=[1, 2, 0, 3])
         q, k, v = (self._do("Gather", three, f"{n}", axis=0) for n in range(3))
         scores = self._do("Div", self._do("MatMul", q, self._do("Transpose", k, perm=[0, 2, 1])), "size")
-        heads = self._do("MatMul", self._do("Softmax", scores, axis=-1), v)
+        heads = self._do("MatMul", self._do("Softmax", self._do("Add", scores, self._bias), axis=-1), v)
         y = self._do("Reshape", self._do("Transpose", heads, perm=[1, 0, 2]), "flat")
         x = self._norm(f"{name}.norm1", self._do("Add", x, self._linear(f"{name}.out", y)))
         up = self._linear(f"{name}.up", x)
-        inner = self._do("Mul", up, self._do("Sigmoid", self._do("Mul", up, "steep")))
-        return self._norm(f"{name}.norm2", self._do("Add", x, self._linear(f"{name}.down", inner)))
+        return self._norm(f"{name}.norm2", self._do("Add", x, self._linear(f"{name}.down", self._do("Gelu", up))))
+
+    def _by_distance(self) -> str:
+        """(heads, positions, positions): cut out of what a window of the greatest length needs."""
+        whole = self._state["steps"][steps_apart(LONGEST).numpy()].transpose(2, 0, 1)
+        self._constant("bias", np.ascontiguousarray(whole))
+        length = self._do("Shape", "x", start=0, end=1)
+        for name, value in (("nothing", [0, 0]), ("last axes", [1, 2])):
+            self._constant(name, np.array(value, dtype=np.int64))
+        return self._do("Slice", "bias", "nothing", self._do("Concat", length, length, axis=0), "last axes")
 
     def _linear(self, name: str, x: str) -> str:
         weight = self._constant(f"{name}.weight", np.ascontiguousarray(self._state[f"{name}.weight"].T))
@@ -88,7 +97,7 @@ class Layers:
 
     def _norm(self, name: str, x: str) -> str:
         gain, bias = (self._constant(f"{name}.{part}", self._state[f"{name}.{part}"]) for part in ("weight", "bias"))
-        return self._do("LayerNormalization", x, gain, bias, axis=-1, epsilon=1e-12)
+        return self._do("LayerNormalization", x, gain, bias, axis=-1, epsilon=EPSILON)
 
     def _constant(self, name: str, value: NDArray[np.generic]) -> str:
         self._given.append(numpy_helper.from_array(value, name))

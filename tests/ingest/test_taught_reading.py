@@ -159,7 +159,7 @@ def _settled(text: str, word: str) -> str:
         def same(self, one: Leaning) -> Floats:
             return np.array([before is window.here[0] for before in one.before], dtype=np.float32)
 
-    settle(p, mentions, [Sure(window, np.zeros((len(window.pieces), 384), dtype=np.float32), {})])
+    settle(p, mentions, [Sure(window, np.zeros((len(window.pieces), 768), dtype=np.float32), {})])
     (meant,) = mentions.single(p.low.index(word))
     return meant.entity.name if meant.entity else ""
 
@@ -193,9 +193,9 @@ def _told(text: str, predicate: str, values: list[float], is_so: bool = True) ->
 
 def test_what_several_pairs_tell_a_little_is_told() -> None:
     text = "The Lion Brigade met the River Army. The Lion Brigade saw the River Army."
-    assert _fights(text, [0.8]) == []
-    first, second = _fights(text, [0.8, 0.7])
-    assert first.confidence == pytest.approx(1 - 0.2 * 0.3)
+    assert _fights(text, [0.55]) == []
+    first, second = _fights(text, [0.55, 0.5])
+    assert first.confidence == pytest.approx(1 - 0.45 * 0.5)
     assert second.confidence < first.confidence
 
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 _ONLY_ERRORS = 3
-_EPSILON = 1e-12
+_EPSILON = 1e-5
 
 
 class Encoder:

@@ -33,6 +33,8 @@ _HELD = frozenset(["base", "camp", "headquarters", "stronghold", "bastion", "san
 _BY_FORCE = frozenset({"FIGHTS", "CONTROLS", "WITHDREW_FROM", "OPERATES_IN"})
 _DOINGS = _BY_FORCE | {"SUPPORTS", "ALLIED_WITH", "AFFILIATED_WITH"}
 """What somebody is said to do; who leads or belongs to whom is often only said in passing."""
+_LEAST_UNNAMED = 0.9
+"""From where on relations of parties without a name are told."""
 _PARTS = word_set("said_of.parts")
 _LESSER = frozenset(["deputy", "vice", "ex", "deposed", "ousted"])
 _HARDLY = 0.002
@@ -113,13 +115,14 @@ class TaughtRelations:
         Of what several pairs tell a little, all together may tell enough. `is_so` says of a word whether it tells a
         fact: what a verb between the two only plans or denies counts for nothing.
         """
-        least = {outcome.predicate: outcome.least for outcome in outcomes()}
+        of_names = {outcome.predicate: outcome.least for outcome in outcomes()}
         for (_, predicate, _), answers in self._answers.items():
-            if _together(answers) < least[predicate]:
+            least = of_names[predicate] if all(map(_is_named, answers)) else max(of_names[predicate], _LEAST_UNNAMED)
+            if _together(answers) < least:
                 continue
             factual = [one for one in answers if all(is_so(verb) for verb in self._verbs(one.pair))]
             together = _together(factual)
-            if together < least[predicate]:
+            if together < least:
                 continue
             surest = max(one.likely for one in factual)
             for one in factual:
@@ -245,6 +248,11 @@ def _may_be(subject: Referent, predicate: Predicate, other: Referent | Place) ->
         return subject.kind == other.kind
     kinds = BODIES | {"Person"} if predicate == "FOUNDED_BY" else kinds_of_ends(predicate, first=False)
     return subject.kind in kinds_of_ends(predicate, first=True) and other.kind in kinds
+
+
+def _is_named(one: Answer) -> bool:
+    """Whether both ends have a name or are a state's: of "separatists" alone a relation tells little."""
+    return all(end.named for end in (one.subject, one.object) if isinstance(end, Referent))
 
 
 def _is_only_described(end: Referent) -> bool:
