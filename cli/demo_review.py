@@ -19,14 +19,15 @@ def show_ended(api: "httpx.Client", out: "Console", actor: str, name: str) -> No
     from cli.lineage_tree import source, told_day
     from graph.queries import Relationship
 
-    found = _got(api, f"/v1/actors/{actor}/relationships", predicate="OPERATES_IN")["items"]
+    found = _got(api, f"/v1/actors/{actor}/relationships", predicate="OPERATES_IN", quotes=5)["items"]
     for there in map(Relationship.model_validate, found):
         if there.until and there.ended_by:
             since = told_day(there.since, there.precision) or "not told"
             out.print(
                 f"[bold]{escape(name)}[/] operated in [bold]{escape(there.other.name)}[/]  [cyan]{_span(there)}[/]"
             )
-            out.print(f"[dim]began ({since}): {escape(source(there.evidence[0]))}[/]")
+            told = next((each for each in there.evidence if each.when.from_ == there.since), there.evidence[0])
+            out.print(f"[dim]began ({since}): {escape(source(told))}[/]")
             out.print(f"[dim]ended ({there.until}): {escape(source(there.ended_by))}[/]\n")
 
 
