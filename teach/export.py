@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import quantize_dynamic
 
-from ingest.reading.taught.encoder import Floats
+from ingest.reading.taught.encoder import EPSILON, Floats
 from ingest.reading.taught.weights import LAYERS, WEIGHTS
 from ingest.reading.taught.windows import LONGEST
-from teach.network import EPSILON, HEADS, WIDTH, Network, steps_apart
+from teach.network import HEADS, WIDTH, Network, steps_apart
 
 _TEXT = re.compile(r"(##)?[\x21-\x7e‐-‧€£¥°]+")  # pieces that English text can be cut into
 _ALWAYS = ("[UNK]", "[CLS]", "[SEP]")

@@ -12,6 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from ingest.reading.taught.encoder import EPSILON
 from ingest.reading.taught.happenings import ROLES
 from ingest.reading.taught.relations import outcomes
 from ingest.reading.taught.windows import FAR_APART, KINDS, LONGEST
@@ -21,7 +22,6 @@ from teach.variations import Variations
 INNER = 3072
 WIDTH = 768
 HEADS = 12
-EPSILON = 1e-5
 SOUGHT, SEEKERS, SIDES = 128, 4, 5
 _DROPPED = 0.1
 _FIRST = 2  # of MPNet's positions: those before it stand for nothing

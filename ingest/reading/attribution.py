@@ -109,11 +109,11 @@ class Attribution:
         p = self.p
         if p.lemma[i] == "own":
             return p.low[i + 1 : i + 2] in (["to"], ["up"])
-        gives = p.lemma[i] == "give"
-        counted = any(p.pos[k] == "NUM" for o in p.children(i, "dobj") for k in p.kids[o])
-        if gives and counted and _STATES & set(p.low[i + 1 : i + 8]):
-            return True  # "gave 3,000 soldiers killed"
-        return gives and ("as" in p.low[i + 1 : i + 8] or any(p.lemma[o] in _TOLLS for o in p.children(i, "dobj")))
+        if p.lemma[i] != "give":
+            return False
+        given, behind = p.children(i, "dobj"), set(p.low[i + 1 : i + 8])
+        counted = any(p.pos[k] == "NUM" for o in given for k in p.kids[o])  # "gave 3,000 soldiers killed"
+        return "as" in behind or any(p.lemma[o] in _TOLLS for o in given) or (counted and bool(_STATES & behind))
 
     def _spoken_of(self, i: int) -> int | None:
         """ "Doctors spoke of eight dead soldiers": they do; when they spoke is not when it was."""

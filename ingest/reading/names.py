@@ -33,6 +33,7 @@ _OF_PEOPLE = word_set("names.of_people")
 _ARABIC_HEADS = frozenset(
     ["failaq", "faylaq", "jaysh", "jaish", "harakat", "ahrar", "liwa", "jabhat", "hezb", "hizb", "lashkar"]
 )
+_HEADS_ANYWHERE = _HEADS | _ARABIC_HEADS
 _BANDS = word_set("names.bands")
 _STAFF = frozenset(["ministry", "office", "council", "assembly", "committee", "union", "college"])
 _COMMON_MODIFIERS = word_set("names.common_modifiers")
@@ -131,15 +132,11 @@ def _told_apart(p: Parse, w: World, names: list[Name]) -> list[Name]:
     """ "NSCN (Reformation)", "Front (Command Council)": what one of several bodies of a name is called besides."""
     found: list[Name] = []
     for name in names:
-        whole = found[-1] if found else None
-        next_to = (
-            whole is not None and name.first == whole.last + 2 and p.sentence[name.first] == p.sentence[whole.first]
-        )
-        if whole is None or not next_to:
-            found.append(name)
-        elif _says_which(p, w, whole, name):
+        whole = found[-1] if found else name
+        next_to = name.first == whole.last + 2 and p.sentence[name.first] == p.sentence[whole.first]
+        if next_to and _says_which(p, w, whole, name):
             found[-1] = Name(whole.first, name.last, whole.head, f"{p.between(whole.first, name.last)})")
-        elif whole.text.endswith(")"):
+        elif next_to and whole.text.endswith(")"):
             found[-1] = Name(whole.first, name.last, name.head, p.between(whole.first, name.last))  # "(ML) Party Unity"
         else:
             found.append(name)
@@ -150,7 +147,7 @@ def _says_which(p: Parse, w: World, whole: Name, name: Name) -> bool:
     """Whether the name in brackets is neither short nor long for the one before it, nor where that is."""
     brackets = p.word[name.first - 1] == "(" and p.word[name.last + 1 : name.last + 2] == [")"]
     inside = range(whole.first, whole.last + 1)
-    body = p.word[whole.last].isupper() or any(p.low[k] in _HEADS | set(_ARABIC_HEADS) for k in inside)
+    body = p.word[whole.last].isupper() or any(p.low[k] in _HEADS_ANYWHERE for k in inside)
     if not brackets or not body or name.text.isupper() or "." in name.text:
         return False
     capitals = "".join(c for c in name.text if c.isupper())

@@ -29,8 +29,9 @@ def trailing(p: Parse, claimants: Claimants, i: int, said: Said) -> Said:
             break
         if not tells(p, r) or p.tag[r] not in _FINITE or is_hearsay(p, r):
             continue
-        inverted = p.child(r, "nsubj") if p.word[r - 1] == "," else None  # "9,000 had been killed, said X, and ..."
-        speaker = _before_verb(p, claimants, i, r) if inverted is None or inverted < r else inverted
+        speaker = p.child(r, "nsubj") if p.word[r - 1] == "," else None  # "9,000 had been killed, said X, and ..."
+        if speaker is None or speaker < r:
+            speaker = _before_verb(p, claimants, i, r)
         closed = past - r <= 10 and not any(
             (p.pos[k] == "VERB" and p.tag[k] in ("VBD", "VBZ")) or (p.dep[k] == "ccomp" and p.head[k] == r)
             for k in range(r + 1, past)

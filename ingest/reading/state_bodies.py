@@ -50,12 +50,11 @@ class StateBodies:
 
     def _described(self, key: str, surface: str, kind: str, code: str) -> Entity:
         """ "its forces", "the army": shown with whose they are, since whoever finds them alone asks that first."""
-        *before, noun = surface.split() or [""]
-        which = [word for word in before if word.lower() in _SAYS_WHICH]
-        first, *rest = surface.split() or [""]
-        plain = first.lower() in _BARE or first.lower() in _SAYS_WHICH  # "Troops", at the beginning of a sentence
-        named = any(c.isupper() for word in ([] if plain else [first]) + rest for c in word)
-        shown = surface if named else " ".join([self._whose(code), *(w.lower() for w in which), noun.lower()])
+        *which, noun = surface.lower().split() or [""]
+        first, _, rest = surface.partition(" ")
+        plain = first.lower() in _BARE | _SAYS_WHICH  # "Troops", at the beginning of a sentence
+        named = any(c.isupper() for c in (rest if plain else surface))
+        shown = surface if named else " ".join([self._whose(code), *(w for w in which if w in _SAYS_WHICH), noun])
         entity = self.entities.described_as(key, shown, kind, code)
         entity.also(surface)
         return entity

@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 _ONLY_ERRORS = 3
-_EPSILON = 1e-5
+EPSILON = 1e-5
+"""Added to a variance before its root is taken, in every norm."""
 
 
 class Encoder:
@@ -34,7 +35,7 @@ class Encoder:
         x = np.add.reduceat(w["word"][ids] * w["word.scale"][ids], np.cumsum(counts) - counts) / counts[:, None]
         x = x + w["position"][: len(pieces)] + w["kind"][list(marks)]
         x -= x.mean(axis=1, keepdims=True)
-        x /= np.sqrt((x * x).mean(axis=1, keepdims=True) + _EPSILON)
+        x /= np.sqrt((x * x).mean(axis=1, keepdims=True) + EPSILON)
         x = x * w["norm.gain"] + w["norm.bias"]
         (encoded,) = self._layers.run(None, {"x": x.astype(np.float32)})
         return np.asarray(encoded, dtype=np.float32)
