@@ -36,6 +36,9 @@ _KINSHIP = frozenset(
 )
 _STATES = frozenset(["killed", "dead", "wounded", "injured", "captured"])
 _TOLLS = frozenset(["toll", "figure", "count", "tally", "total", "estimate"])
+_QUOTING = frozenset(["quote", "cite"])
+_STATEMENTS = word_set("attribution.statements")
+_TELLING_BY = {"speak": "of", "attribute": "to"}
 _UNREAL_NOUNS = word_set("attribution.unreal_nouns")
 
 
@@ -116,14 +119,14 @@ class Attribution:
         return "as" in behind or any(p.lemma[o] in _TOLLS for o in given) or (counted and bool(_STATES & behind))
 
     def _spoken_of(self, i: int) -> int | None:
-        """ "Doctors spoke of eight dead soldiers": they do; when they spoke is not when it was."""
+        """ "Doctors spoke of eight dead soldiers": they do; when they spoke is not when it was. Also "attribute ... to"."""
         p = self.p
         above = (t for t in (i, *p.ancestors(i)) if p.pos[t] in ("VERB", "AUX"))
-        told = (t for t in above if p.lemma[t] == "speak" or any(p.pos[s] != "NUM" for s in subjects_own(p, t)))
+        told = (t for t in above if p.lemma[t] in _TELLING_BY or any(p.pos[s] != "NUM" for s in subjects_own(p, t)))
         verb = next(told, None)  # "and 11 taken prisoner" is no clause of its own
-        if verb is None or p.lemma[verb] != "speak" or negated(p, verb) or is_passive(p, verb):
+        if verb is None or p.lemma[verb] not in _TELLING_BY or negated(p, verb) or is_passive(p, verb):
             return None
-        return verb if any(p.low[k] == "of" for k in p.kids[verb]) else None
+        return verb if any(p.low[k] == _TELLING_BY[p.lemma[verb]] for k in p.kids[verb]) else None
 
     def _climb(self, i: int) -> Said:
         p = self.p
@@ -195,6 +198,9 @@ class Attribution:
             return None
         if p.lemma[above] == "hold" and p.dep[cur] == "ccomp" and not is_passive(p, above):
             return above
+        shown = p.lemma[above] in ("show", "indicate") and any(p.lemma[s] in _STATEMENTS for s in subjects_own(p, above))
+        if shown and p.dep[cur] == "ccomp" and not negated(p, above):
+            return above  # "figures of the ministry show that ..."
         certain = p.lemma[above] == "doubt" and p.pos[above] == "NOUN" and any(p.low[k] == "no" for k in p.kids[above])
         return p.head[above] if certain and p.lemma[p.head[above]] == "have" else None
 
@@ -233,9 +239,21 @@ class Attribution:
             said = replace(said, by=verb, stance="unverified" if doubtful and said.stance != "denies" else said.stance)
             return self.claimants.named(said, agents, verb) if agents else said
         said = replace(said, by=verb)
+        if (quoting := self._quoting(verb)) is not None:
+            found = self.claimants.named(said, p.children(quoting, "dobj"), quoting)
+            return found if found.channel else replace(found, channel=self.claimants.medium(quoting))
         if self.stances.get(verb_lemma(p, verb)) in ("confirms", "asserts") and said.stance not in (
             "denies",
             "unverified",
         ):
             said = replace(said, stance=self.stances[verb_lemma(p, verb)])  # type: ignore[arg-type]  # as above
         return self.claimants.named(said, subjects_of(p, verb), verb)
+
+    def _quoting(self, verb: int) -> int | None:
+        """ "The agency quoted X as saying that ...": the quoting over the saying; whom it quotes says so."""
+        p = self.p
+        if p.tag[verb] != "VBG" or p.low[p.head[verb]] != "as":
+            return None
+        above = p.verb_above(p.head[verb])
+        quotes = above is not None and p.lemma[above] in _QUOTING and not is_passive(p, above)
+        return above if quotes and p.children(above, "dobj") else None

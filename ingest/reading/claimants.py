@@ -15,6 +15,7 @@ from ingest.reading.world import normal
 
 _SAYING = word_set("attribution.saying")
 _STATEMENTS = word_set("attribution.statements")
+_HAS_FIGURES = frozenset(["armed", "group", "force", "police", "government"])
 
 
 class Claimants:
@@ -74,8 +75,11 @@ class Claimants:
                 for r in m.parties(o)
             ]
             if not owners:
-                beside = [k for k in p.children(i, "compound", "amod") if m.noun_class(k) in ("armed", "group")]
-                owners = [r for k in beside for r in m.single(k)]  # "a rebel communique"
+                beside = [k for k in p.children(i, "compound", "amod") if m.noun_class(k) in _HAS_FIGURES]
+                owners = [r for k in beside for r in m.single(k)]  # "a rebel communique", "army figures"
+                if not owners and beside and m.noun_class(beside[0]) in ("force", "government", "police"):
+                    whose = beside[0]  # "interior ministry figures", of which country nobody says
+                    owners = [Referent(m.nouns.in_full(whose, OF_A_SOURCE), whose, None, None, "source")]
             if owners:
                 return owners[0], None, p.lemma[i]
             return (last.claimant, last.speaker, p.lemma[i]) if last else (None, None, None)
@@ -104,7 +108,7 @@ class Claimants:
         r = referents[0]
         if r.entity and normal(r.entity.name) in words("agencies", "name"):
             return None, None, r.entity.name
-        if r.kind == "Person" or r.cls in ("role", "source"):
+        if r.kind == "Person" or r.cls in ("role", "source") or m.led.is_somebodys_voice(i):
             body = self.mentions.body_behind(i)
             if body is not None:
                 return body, (r.text if r.entity else None), None
@@ -153,6 +157,11 @@ class Claimants:
                 if body is not None:
                     return body
         return person
+
+    def medium(self, verb: int) -> str | None:
+        """The subject that only passes on what others say, by name."""
+        at = self.mentions.entities.at
+        return next((at[k].name for k in self.p.children(verb, "nsubj") if k in at), None)
 
     def channel(self, verb: int) -> str | None:
         p = self.p

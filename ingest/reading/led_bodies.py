@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _UNDER = frozenset(["loyal", "faithful", "led", "headed", "commanded", "under", "answering", "allegiant", "following"])
 _FORMER = word_set("neighbours.former")
 _LEADING = frozenset(["lead", "command", "head"])
+_SOMEBODY = frozenset(["man", "woman", "caller", "voice", "person"])
 CHARGE = frozenset(["command", "leadership", "control", "orders", "order", "banner"])
 
 
@@ -98,7 +99,7 @@ class LedBodies:
         if m.noun_class(i) == "source":
             return None
         beside = [k for k in p.kids[i] if p.dep[k] in ("appos", "compound", "nmod")]
-        spots = [i, *[k for k in beside if m.noun_class(k) == "role"]]
+        spots = [i, *[k for k in beside if m.noun_class(k) == "role"], *self._as_whom(i)]
         for spot in spots:
             if any(p.low[k] in _FORMER for k in p.kids[spot]):
                 continue  # "Y, a former police chief", speaks for no police
@@ -118,6 +119,17 @@ class LedBodies:
                 if r.named and r.kind != "Person":
                     return r
         return None
+
+    def _as_whom(self, i: int) -> Iterator[int]:
+        """ "a man who called himself a spokesman for X", "a caller claiming to be its commander": the office."""
+        p = self.p
+        if p.lemma[i] in _SOMEBODY:
+            for k in p.children(i, "relcl", "acl"):
+                yield from (t for t in range(k, p.subtree(k)[1] + 1) if self.mentions.noun_class(t) == "role")
+
+    def is_somebodys_voice(self, i: int) -> bool:
+        """Whether the phrase at token i is nobody known but says for whom he speaks."""
+        return next(self._as_whom(i), None) is not None
 
     def _before_name(self, prep: int) -> Referent | None:
         """ "a spokesman for the Front, Sidi Keita, said": the parser makes one phrase of the Front and its man."""

@@ -31,6 +31,7 @@ _ASIDE = word_set("losses.aside")
 _SUFFERING = word_set("losses.suffering")
 _GIVING = ("give", "put", "list")
 _FALLING = frozenset(["upon", "on", "back", "into", "to", "under", "from", "for", "short", "behind", "out", "apart"])
+_TELLS_WHO = ("was", "were", "are", "belonged", "belong")
 _CONCEDING = ("concede", "admit", "acknowledge", "own", "mourn")
 _LETTING_GO = word_set("losses.letting_go")
 _OTHERWISE = ("injury", "illness", "suspension", "transfer", "retirement", "club", "rival", "competitor")
@@ -398,8 +399,8 @@ class Losses:
                 continue
             if k != v and any(p.dep[o] == "auxpass" for o in p.kids[k]):
                 continue  # a clause of its own
-            if p.low[k - 2 : k] == ["of", "the"] and p.low[k + 1 : k + 2] in (["was"], ["were"], ["are"]):
-                continue  # "seven of the dead were villagers"
+            if p.low[k - 2 : k] in (["of", "the"], ["of", "those"]) and p.low[k + 1] in _TELLS_WHO:
+                continue  # "seven of the dead were villagers", "belonged to X"
             counted = counted_by(p, self.quantities, k)
             if counted is None or counted in self._done:
                 continue
@@ -410,6 +411,8 @@ class Losses:
             quantity = self.quantities[counted]
             if kind_of_thing(p, counted) is not None or (quantity.max == 0 and p.dep[k] == "amod"):
                 continue  # "none of the dead soldiers was known"
+            if measure == "captured" and p.dep[k] == "amod" and not self.losers.people(counted):
+                continue  # "fifty captured rifles"
             self._done.add(counted)
             of = self.losers.whose(counted, None) or sufferer or self._beside(counted, k) or self._paid(counted)
             of = of or (self.zeros.subject(v) if verb_lemma(p, v) in _CONCEDING else None)

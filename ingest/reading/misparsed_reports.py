@@ -7,6 +7,8 @@
 "The army blamed the rebels and witnesses said X": the witnesses are blamed too.
 "At least 16 died, civilians among them, the government said": the civilians are made to say so too.
 "Ten had been killed, said X, and two tanks destroyed": X is made to be destroyed too.
+"X said it held Y, had shot down a drone and had lost ten": the shooting is hung on the saying, as if X had shot.
+"In a call to a radio station, a spokesman for X admitted ...": the spokesman is made an apposition to the station.
 """
 
 from __future__ import annotations
@@ -32,11 +34,14 @@ def mend_reports(p: Parse, i: int) -> None:
         _hang(p, i - 1, i, "nsubj")
     elif p.dep[i] == "conj" and p.pos[i] == "VERB" and _reports(p.lemma[p.head[i]]):
         _goes_on(p, i)
+    elif p.dep[i] == "ccomp" and p.pos[i] == "VERB" and _reports(p.lemma[p.head[i]]):
+        _goes_on_without(p, i)
     elif p.dep[i] == "pcomp" and p.low[p.head[i]] == "of":
         _accused_of(p, p.head[i])
     elif p.dep[i] == "ROOT" and p.tag[i] in _FINITE and _reports(p.lemma[i]):
         _one_speaker(p, i)
         _speaker_behind(p, i)
+        _speaker_behind_the_medium(p, i)
 
 
 def _reports(lemma: str) -> bool:
@@ -79,6 +84,26 @@ def _goes_on(p: Parse, i: int) -> None:
         and any(p.low[k] == "had" and p.dep[k] == "aux" for k in p.kids[told[-1]])
     ):
         _hang(p, i, told[-1], "conj")
+
+
+def _goes_on_without(p: Parse, i: int) -> None:
+    """ "said it held Y, had shot down a drone": whoever held Y had."""
+    verb = p.head[i]
+    told = [k for k in p.children(verb, "ccomp") if verb < k < i and p.children(k, "nsubj", "nsubjpass")]
+    had = any(p.low[k] == "had" and p.dep[k] == "aux" for k in p.kids[i])
+    if told and had and "," in p.word[told[-1] : i] and not p.children(i, "nsubj", "nsubjpass", "mark"):
+        _hang(p, i, told[-1], "conj")
+
+
+def _speaker_behind_the_medium(p: Parse, v: int) -> None:
+    """ "In a call to a radio station, a spokesman for X admitted": he does."""
+    if p.children(v, "nsubj", "nsubjpass"):
+        return
+    first, _ = p.sentences[p.sentence[v]]
+    if p.dep[first] == "prep" and p.head[first] == v:
+        noun = next((t for t in range(first, v) if p.dep[t] == "appos" and p.tag[p.head[t]] == "NN"), None)
+        if noun is not None and p.word[p.subtree(noun)[0] - 1] == ",":
+            _hang(p, noun, v, "nsubj")
 
 
 def _accused_of(p: Parse, of: int) -> None:

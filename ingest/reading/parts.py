@@ -121,15 +121,32 @@ class Parts:
         return last
 
     def _of_the_dead(self, t: int, past: int) -> tuple[int, list[int]] | None:
-        """ "seven of the dead were villagers"."""
+        """ "seven of the dead were villagers", "seven of the dead belonged to X and four to Y"."""
         p = self.p
-        if p.low[t - 2 : t] != ["of", "the"] or not self.quantities.covers(t - 3) or p.low[t + 1] not in _BE:
+        if p.low[t - 2 : t] not in (["of", "the"], ["of", "those"]) or not self.quantities.covers(t - 3):
+            return None
+        if p.lemma[t + 1] == "belong" and p.low[t + 2] == "to":
+            return self._belonged(t, past)
+        if p.low[t + 1] not in _BE:
             return None
         last = self.lists.end(t + 2, past)
         if last is None or p.pos[last] not in ("NOUN", "PROPN"):
             return None
         self.quantities.hand_over(t - 3, last)
         return t + 1, [last]
+
+    def _belonged(self, t: int, past: int) -> tuple[int, list[int]] | None:
+        p = self.p
+        whose = next((o for o in p.children(t + 2, "pobj") if o < past), None)
+        if whose is None:
+            return None
+        self.quantities.hand_over(t - 3, whose)
+        counted = [whose]
+        for k in range(whose + 1, past - 1):
+            if self.quantities.covers(k) and p.low[k + 1] == "to" and (others := p.children(k + 1, "pobj")):
+                self.quantities.hand_over(k, others[0])
+                counted.append(others[0])
+        return t + 1, counted
 
     def _among_dead(self, t: int, past: int) -> tuple[int, list[int]] | None:
         """ "among the dead were four policemen", "the dead included two nurses", "two nurses were among the dead"."""

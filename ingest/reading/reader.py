@@ -7,7 +7,7 @@ the tables in this package: no database, no clock, no network.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import cast
@@ -30,6 +30,7 @@ from ingest.reading.alliances import NOUNS as ALLIANCE_NOUNS
 from ingest.reading.alliances import Alliances
 from ingest.reading.attribution import Attribution, Said
 from ingest.reading.beside import Beside
+from ingest.reading.bodies_of_persons import bodies_of_persons
 from ingest.reading.communities import Communities
 from ingest.reading.compounds import Compounds
 from ingest.reading.contingents import Contingents
@@ -170,10 +171,11 @@ class _Reader:
         relations = list(self._relations(frames, fights, seen))
         against = opponents(fights)
         spoken_of = EventsInText(self.p, events)
+        bodies = bodies_of_persons(relations)
         measures = [
             m
             for loss in with_losers(self.p, self.attribution, figures, against, spoken_of)
-            if (m := self._measure(loss, spoken_of)) is not None
+            if (m := self._measure(loss, spoken_of, bodies)) is not None
         ]
         measures = list(_distinct(measures))
         told = [self._event(h) for h in events]
@@ -437,7 +439,7 @@ class _Reader:
         of_people = part.role != "victim" or part.referent.kind != "Organization"
         return cast(Role, part.role) if of_people else "defender"
 
-    def _measure(self, loss: Loss, told: EventsInText) -> MeasureClaim | None:
+    def _measure(self, loss: Loss, told: EventsInText, bodies: Mapping[str, Party]) -> MeasureClaim | None:
         said = self.attribution.of_figure(loss.verb)
         if loss.quantity.max == 0:
             if loss.of is None or (not loss.of.named and loss.of.cls in ("civil", "source", "")):
@@ -448,10 +450,11 @@ class _Reader:
             return None  # "said no soldier had killed a villager" gives no number
         start, end, quote = self._quote(loss.at)
         event = told.of_figure(loss.at, loss.verb, self.times.of_clause(loss.verb))
+        of = self._loser(loss, bodies)
         return MeasureClaim(
             event=event.id if event else None,
             measure=loss.measure,
-            of=self._party(loss.of) if loss.of else None,
+            of=of,
             by=self._party(loss.by) if loss.by else None,
             min=loss.quantity.min,
             max=loss.quantity.max,
@@ -464,6 +467,14 @@ class _Reader:
             end=end,
             confidence=0.8,
         )
+
+    def _loser(self, loss: Loss, bodies: Mapping[str, Party]) -> Party | None:
+        """ "He admitted to having lost 12 men": his body did."""
+        of = loss.of
+        if of is None or of.entity is None or of.kind != "Person" or (loss.quantity.min or loss.quantity.max or 0) < 2:
+            return self._party(of) if of else None
+        body = self.mentions.body_of_person(of.entity)
+        return self._party(body) if body else bodies.get(_id(of.entity)) or self._party(of)
 
     # -- parties -------------------------------------------------------------------------------------------------
 

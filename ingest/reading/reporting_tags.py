@@ -15,6 +15,8 @@ _FINITE = ("VBD", "VBZ", "VBP")
 _GOES_ON = ("and", "but", "with", "along", "among", "including")
 _WITH_ANOTHER = ("conj", "relcl", "acl", "advcl", "dobj", "pobj", "prep")
 _RELATIVE = ("which", "whom", "who", "whose", "that", "where", "when")
+_GIVING = frozenset(["put", "see", "give", "offer", "have", "tell"])
+_VERSIONS = frozenset(["version", "account", "story", "tale", "picture", "explanation"])
 _COUNTS = word_set("attribution.counts")
 
 
@@ -87,8 +89,13 @@ def continued(p: Parse, claimants: Claimants, i: int, said: Said) -> Said:
 
 
 def tells(p: Parse, r: int) -> bool:
-    """Whether a verb of saying stands at r: "said", "went on"."""
-    return p.lemma[r] in _SAYING or (p.lemma[r] == "go" and p.low[r + 1 : r + 2] == ["on"])
+    """Whether a verb of saying stands at r: "said", "went on", "put it differently:", "gave another account:"."""
+    if p.lemma[r] in _SAYING or (p.lemma[r] == "go" and p.low[r + 1 : r + 2] == ["on"]):
+        return True
+    if p.lemma[r] not in _GIVING:
+        return False
+    colon = next((k for k in range(r + 2, min(r + 9, len(p))) if p.word[k] == ":"), None)
+    return colon is not None and (p.low[r + 1] == "it" or any(p.low[k] in _VERSIONS for k in range(r + 1, colon)))
 
 
 def _breaks_in(p: Parse, claimants: Claimants, i: int, r: int, comma: int) -> bool:

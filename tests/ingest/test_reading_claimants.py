@@ -126,6 +126,22 @@ SAID = {
         ("Lion Brigade", None, "asserts")
     ],
     "The army said no soldier had killed a villager.": [],
+    "Radio Cairo quoted a spokesman for the River Army as saying that its men had killed twelve policemen.": [
+        ("River Army", "Radio Cairo", "asserts")
+    ],
+    "Army figures speak of 97 dead soldiers.": [("Army", "figure", "asserts")],
+    "Interior ministry figures speak of 97 dead soldiers.": [("ministry", "figure", "asserts")],
+    "The opposition attributes the deaths of 40 farmers to the army.": [("opposition", None, "asserts")],
+    "The spokesman of the River Army put it more bluntly: the shells had killed 13 civilians.": [
+        ("River Army", None, "asserts")
+    ],
+    "The Lion Brigade gave another account: six of its men had died.": [("Lion Brigade", None, "asserts")],
+    "In a call to a local radio station, a man who called himself a spokesman for the River Army, as the force is "
+    "known, acknowledged the loss of 40 fighters.": [("River Army", None, "asserts")],
+    "The River Army said it held Mopti, had shot down a helicopter and had lost 83 of its fighters.": [
+        ("River Army", None, "asserts"),
+        ("River Army", None, "asserts"),
+    ],
     "Eight drone strikes in two weeks have left 34 dead, Yemeni security officials say; the tribes reply at length.": [
         ("Yemeni security officials", None, "asserts")
     ],

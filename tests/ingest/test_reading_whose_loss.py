@@ -454,6 +454,18 @@ def test_civilians_whose_death_is_conceded_are_nobodys_men() -> None:
             "The Sand Front fought the Lion Brigade. The Front gave its own losses as seven dead.",
             [("killed", "Sand Front", 7, 7)],
         ),
+        (
+            "The police say seven of the dead belonged to the Sand Front and four to the Lion Brigade.",
+            [("killed", "Sand Front", 7, 7), ("killed", "Lion Brigade", 4, 4)],
+        ),
+        (
+            "Omar Haddane commands the Sand Front. He admitted on Monday to having lost 12 men.",
+            [("killed", "Sand Front", 12, 12)],
+        ),
+        (
+            "The River Army said it held Mopti, had shot down a helicopter and had lost 83 of its fighters.",
+            [("killed", "River Army", 83, 83)],
+        ),
     ],
 )
 def test_what_a_number_counts_and_whose_men_they_were(text: str, figures: list[tuple[str, str, int, int]]) -> None:
@@ -465,6 +477,7 @@ def test_what_a_number_counts_and_whose_men_they_were(text: str, figures: list[t
     [
         "The River Army seized the last block of Mopti but one from the Lion Brigade.",
         "The River Army has not confirmed any losses in Mopti.",
+        "The River Army showed reporters fifty captured rifles.",
     ],
 )
 def test_what_is_no_figure(text: str) -> None:
