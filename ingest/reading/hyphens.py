@@ -1,4 +1,4 @@
-"""Words whose hyphen the tokenizer must respect ("cease-fire")."""
+"""Words that the tokenizer must leave whole: those with a hyphen ("cease-fire"), ranks cut short ("Col.")."""
 
 from __future__ import annotations
 
@@ -11,5 +11,11 @@ def hyphenated(nlp: Language) -> Language:
     """The pipeline, taught these words; returns the one given."""
     for word in word_set("hyphens.whole"):
         for form in (word, word.capitalize(), "-".join(part.capitalize() for part in word.split("-"))):
-            nlp.tokenizer.add_special_case(form, [{"ORTH": form}])  # type: ignore[union-attr]
+            _leave_whole(nlp, form)
+    for rank in word_set("hyphens.ranks"):
+        _leave_whole(nlp, f"{rank.capitalize()}.")
     return nlp
+
+
+def _leave_whole(nlp: Language, form: str) -> None:
+    nlp.tokenizer.add_special_case(form, [{"ORTH": form}])  # type: ignore[union-attr]

@@ -25,6 +25,13 @@ def test_a_title_makes_a_person_and_is_one_of_the_names() -> None:
     assert second.kind == "Person"
 
 
+@pytest.mark.parametrize("rank", ["Col.", "Maj.", "Capt.", "Lt. Col.", "Cmdr.", "Brig. Gen.", "Gen."])
+def test_a_rank_cut_short_ends_no_sentence_and_is_nobody(rank: str) -> None:
+    text = f"{rank} Omar Haddane, who leads the Lion Brigade, was in Gao."
+    assert ("Lion Brigade", "LED_BY", "Omar Haddane") in triples(text)
+    assert {actor.name for actor in read(text).actors if actor.kind == "Person"} == {"Omar Haddane"}
+
+
 @pytest.mark.parametrize(
     ("text", "kinds"),
     [
