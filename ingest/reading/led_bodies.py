@@ -152,8 +152,11 @@ class LedBodies:
         return next((body for head in person.heads if (body := self._led_by(head)) is not None), None)
 
     def _led_by(self, i: int) -> Referent | None:
-        """ "X, who leads Y", "Y, led by X": Y."""
+        """ "X, who leads Y", "Y, led by X", "X's Y": Y."""
         p = self.p
+        owned = self.entities.at.get(p.head[i]) if p.dep[i] == "poss" else None
+        if owned is not None and owned.kind in ("ArmedGroup", "Coalition"):
+            return self.mentions.meant(owned, p.head[i])
         led = [o for k in p.kids[i] if p.dep[k] == "relcl" and p.lemma[k] in _LEADING for o in p.children(k, "dobj")]
         by = p.head[i]
         if p.dep[i] == "pobj" and p.low[by] == "by" and p.lemma[p.head[by]] in _LEADING:

@@ -457,6 +457,7 @@ def _joined(p: Parse, w: World, first: int, last: int, past: int) -> int | None:
             not any(x in _HEADS - {"jihad"} for x in later)
             and not _country_at(p, w, after, past)
             and not p.word[after].isupper()
+            and not (w.state(p.word[last]) and w.place(p.word[after]) is None)  # "the Party of Iran and Komala"
         )
         return after if alone else None
     return None

@@ -373,6 +373,8 @@ class Relations:
                     yield Stated(at, s, "SUCCEEDS", o, confidence)
 
     def _fitting(self, referents: list[Referent], predicate: str, *, first: bool) -> list[Referent]:
+        if predicate == "SPOKEN_FOR_BY" and first:
+            referents = [body for r in referents for body in self._led_by(r)]  # "Keita's spokesman": his body's
         return self._bodies(referents, kinds_of_ends(predicate, first=first))
 
     def _led_by(self, r: Referent) -> list[Referent]:
