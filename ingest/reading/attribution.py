@@ -36,6 +36,7 @@ _KINSHIP = frozenset(
 )
 _STATES = frozenset(["killed", "dead", "wounded", "injured", "captured"])
 _TOLLS = frozenset(["toll", "figure", "count", "tally", "total", "estimate"])
+_NUMBERS = _TOLLS | {"number"}
 _QUOTING = frozenset(["quote", "cite"])
 _STATEMENTS = word_set("attribution.statements")
 _TELLING_BY = {"speak": "of", "attribute": "to"}
@@ -67,7 +68,7 @@ class Attribution:
 
     def _of(self, i: int) -> Said:
         said = self._climb(i)
-        if said.claimant is None and said.by is None:
+        if (said.claimant is None and said.by is None) or self._by_another(i, said):
             said = according(self.p, self.claimants, i, said)
         if said.claimant is None and (said.by is None or self._speakerless(said.by)):
             said = trailing(self.p, self.claimants, i, said)
@@ -80,6 +81,14 @@ class Attribution:
         if asked(self.p, i):
             said = replace(said, factual=False)
         return said
+
+    def _by_another(self, i: int, said: Said) -> bool:
+        """ "X said it took Y in raids in which, according to Z, ten died": Z says so, not X."""
+        p = self.p
+        clause = i if p.pos[i] == "VERB" else p.verb_above(i)
+        if said.by is None or clause is None or p.dep[clause] != "relcl":
+            return False
+        return any(p.low[k : k + 2] == ["according", "to"] and k > said.by for k in p.kids[clause])
 
     def _speakerless(self, verb: int) -> bool:
         """Whether the parser found nobody for a verb that somebody must say."""
@@ -99,6 +108,8 @@ class Attribution:
         if own and self.p.lemma[i] in _COUNTING:
             return self._reported(replace(said, claimant=None, speaker=None), i, denied=False)
         above = self.p.head[i]
+        if said.by is None and (putting := self._number_put(i)) is not None:
+            return self._reported(said, putting, denied=False)
         if said.by is None and (spoken := self._spoken_of(i)) is not None:
             return self._spoken(said, spoken)
         if said.by is None and self.p.dep[i] == "advcl" and self.p.lemma[above] in _COUNTING:
@@ -117,6 +128,14 @@ class Attribution:
         given, behind = p.children(i, "dobj"), set(p.low[i + 1 : i + 8])
         counted = any(p.pos[k] == "NUM" for o in given for k in p.kids[o])  # "gave 3,000 soldiers killed"
         return "as" in behind or any(p.lemma[o] in _TOLLS for o in given) or (counted and bool(_STATES & behind))
+
+    def _number_put(self, i: int) -> int | None:
+        """ "Put the number of those who had fled at 1,300": the putting."""
+        p = self.p
+        people = p.head[i]
+        number = p.head[p.head[people]]
+        told = p.dep[i] == "relcl" and p.dep[people] == "pobj" and p.lemma[number] in _NUMBERS
+        return p.head[number] if told and p.dep[number] == "dobj" and p.lemma[p.head[number]] in _COUNTING else None
 
     def _spoken_of(self, i: int) -> int | None:
         """ "Doctors spoke of eight dead soldiers": they do; when they spoke is not when it was. Also "attribute ... to"."""

@@ -85,6 +85,8 @@ class Claimants:
             return (last.claimant, last.speaker, p.lemma[i]) if last else (None, None, None)
         if p.low[i] in ("he", "she") and (before := self._spoke_in_sentence(i)) is not None:
             return self.claimant(before)
+        if p.low[i] == "they" and (before := self._spoke_in_sentence(i, many=True)) is not None:
+            return self.claimant(before)
         if p.low[i] in ("it", "they", "he", "she"):
             last = self._last_before(i)
             if (
@@ -133,12 +135,14 @@ class Claimants:
         man = next((k for k in self.p.children(i, "appos") if k in at and at[k].kind == "Person"), None)
         return next(iter(self.mentions.by_name(man)), None) if man is not None else None
 
-    def _spoke_in_sentence(self, i: int) -> int | None:
+    def _spoke_in_sentence(self, i: int, *, many: bool = False) -> int | None:
         """ "X of the Brigade said its men had crossed; the Brigade, he added, had killed three": X."""
         p, at = self.p, self.mentions.entities.at
         first, _ = p.sentences[p.sentence[i]]
         verbs = (v for v in range(i - 1, first, -1) if p.lemma[v] in _SAYING and p.pos[v] == "VERB")
         subjects = (s for v in verbs for s in p.children(v, "nsubj"))
+        if many:  # "Residents said gunmen had come; they counted 27 dead"
+            return next((s for s in subjects if p.tag[s] in ("NNS", "NNPS")), None)
         return next((s for s in subjects if s in at and at[s].kind == "Person"), None)
 
     def _is_somebody(self, said: Said) -> bool:

@@ -103,7 +103,7 @@ class LedBodies:
         for spot in spots:
             if any(p.low[k] in _FORMER for k in p.kids[spot]):
                 continue  # "Y, a former police chief", speaks for no police
-            for prep in p.children(spot, "prep"):
+            for prep in self._for_whom(spot):
                 if p.low[prep] in ("for", "of"):
                     apposed = self._before_name(prep)
                     if apposed is not None:
@@ -119,6 +119,14 @@ class LedBodies:
                 if r.named and r.kind != "Person":
                     return r
         return None
+
+    def _for_whom(self, spot: int) -> Iterator[int]:
+        """The prepositions behind an office; also of "X, who speaks for Y"."""
+        p = self.p
+        yield from p.children(spot, "prep")
+        for k in p.children(spot, "acl", "relcl"):
+            if p.lemma[k] == "speak":
+                yield from (prep for prep in p.children(k, "prep") if p.low[prep] == "for")
 
     def _as_whom(self, i: int) -> Iterator[int]:
         """ "a man who called himself a spokesman for X", "a caller claiming to be its commander": the office."""

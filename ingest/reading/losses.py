@@ -404,6 +404,9 @@ class Losses:
             counted = counted_by(p, self.quantities, k)
             if counted is None or counted in self._done:
                 continue
+            if p.low[k - 3 : k] == ["one", "of", "the"]:
+                self._done.add(counted)  # "one of the dead, a doctor said, was a nurse": how many died, others tell
+                continue
             if counted == k and word in ("prisoners", "captives") and verb_lemma(p, v) in _LETTING_GO:
                 continue
             if self.p.lemma[counted] in _REMAINS and measure != "killed":

@@ -129,6 +129,8 @@ class Parts:
             return self._belonged(t, past)
         if p.low[t + 1] not in _BE:
             return None
+        if p.low[t + 2] == "from":
+            return self._belonged(t, past)
         last = self.lists.end(t + 2, past)
         if last is None or p.pos[last] not in ("NOUN", "PROPN"):
             return None
@@ -143,7 +145,7 @@ class Parts:
         self.quantities.hand_over(t - 3, whose)
         counted = [whose]
         for k in range(whose + 1, past - 1):
-            if self.quantities.covers(k) and p.low[k + 1] == "to" and (others := p.children(k + 1, "pobj")):
+            if self.quantities.covers(k) and p.low[k + 1] == p.low[t + 2] and (others := p.children(k + 1, "pobj")):
                 self.quantities.hand_over(k, others[0])
                 counted.append(others[0])
         return t + 1, counted

@@ -65,6 +65,7 @@ class WhoseSide:
             if p.low[k] in ("among", "amongst", "of", "for", "to"):
                 for x in p.children(k, "pobj"):
                     found = self.of_noun(x) if p.lemma[x] in ("dead", "wounded", "loss", "casualty") else None
+                    found = found or (self.owner_of_side(x) if p.lemma[x] in _SIDES else None)
                     found = found or self._ranked(x) or self._people(x)
                     if found is not None and (found.named or found.cls in _LOST):
                         return found
@@ -81,6 +82,8 @@ class WhoseSide:
             if p.dep[k] in ("poss", "compound", "nmod", "amod") and k < o:
                 found = self._people(k)
                 if found is not None:
+                    return found
+                if p.low[k + 1] == "own" and (found := self._own(k)) is not None:
                     return found
         if (speaker := self._speakers_side(o)) is not None:
             return speaker
@@ -124,8 +127,14 @@ class WhoseSide:
         for token in subjects_of(p, verb) if verb is not None else ():
             for r in self.mentions.parties(token):
                 body = self.mentions.body_behind(token) if r.kind == "Person" or r.cls == "role" else None
-                return body or r
+                return body or self._chief(token) or r
         return None
+
+    def _chief(self, token: int) -> Referent | None:
+        """ "An aide to General X put his side's losses at two": whoever it is, for X's men."""
+        men = [r for o in self.p.behind(token, "to") for r in self.mentions.single(o) if r.entity]
+        bodies = (self.mentions.body_of_person(r.entity) or r for r in men if r.entity and r.kind == "Person")
+        return next(bodies, None)
 
     def _people(self, k: int) -> Referent | None:
         found = [r for r in self.mentions.single(k) if r.kind != "Person" and (r.named or r.cls in _LOST)]

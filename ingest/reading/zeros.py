@@ -97,6 +97,9 @@ class Zeros:
             for r in self.mentions.parties(token):
                 if (r.named and r.kind != "Person") or r.cls in UNDER_ARMS:
                     return r
+                body = self.mentions.body_behind(token) if r.kind == "Person" else None
+                if body is not None and body.kind != "Government":
+                    return body  # "X, who speaks for Y, admitted the loss of six men"
             owned = [r for r in self.mentions.owners(token) if r.named and r.kind not in ("Person", "Government")]
             if owned:
                 return owned[0]  # "its sailors"

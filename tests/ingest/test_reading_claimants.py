@@ -56,8 +56,8 @@ SAID = {
     "Troops crossed the border, where by the army's count 555 rebels were killed.": [("army", None, "asserts")],
     "Both armies lost 2,000 dead, in the estimate of a diplomat in Bamako.": [("diplomat in Bamako", None, "asserts")],
     "Inspector Omar Singh gave the toll as 25 dead and 13 injured.": [
-        ("Inspector Omar Singh", None, "asserts"),
-        ("Inspector Omar Singh", None, "asserts"),
+        ("Omar Singh", None, "asserts"),
+        ("Omar Singh", None, "asserts"),
     ],
     "The front's envoy, Adnan Sahra, spoke of 40 enemies killed and 11 taken prisoner against two losses.": [
         ("Adnan Sahra", None, "asserts"),
@@ -128,6 +128,12 @@ SAID = {
     "The army said no soldier had killed a villager.": [],
     "Radio Cairo quoted a spokesman for the River Army as saying that its men had killed twelve policemen.": [
         ("River Army", "Radio Cairo", "asserts")
+    ],
+    "Residents of Gao said the gunmen wore fatigues; they counted 27 dead in the market.": [
+        ("Residents of Gao", None, "asserts")
+    ],
+    "The Lion Brigade said it had taken Gao after raids in which, according to residents, 300 civilians lost their lives.": [
+        ("residents", None, "asserts")
     ],
     "Army figures speak of 97 dead soldiers.": [("Army", "figure", "asserts")],
     "Interior ministry figures speak of 97 dead soldiers.": [("ministry", "figure", "asserts")],

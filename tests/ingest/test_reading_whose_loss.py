@@ -463,6 +463,18 @@ def test_civilians_whose_death_is_conceded_are_nobodys_men() -> None:
             [("killed", "Sand Front", 12, 12)],
         ),
         (
+            "Thirteen of the dead were from the Sand Front and seven from the Lion Brigade, the army said.",
+            [("killed", "Sand Front", 13, 13), ("killed", "Lion Brigade", 7, 7)],
+        ),
+        (
+            "General Omar Haddane leads the Sand Front. An aide to General Haddane put the dead of his own side at 21.",
+            [("killed", "Sand Front", 21, 21)],
+        ),
+        (
+            "Omar Haddane, who speaks for the Sand Front, admitted to the loss of six fighters.",
+            [("killed", "Sand Front", 6, 6)],
+        ),
+        (
             "The River Army said it held Mopti, had shot down a helicopter and had lost 83 of its fighters.",
             [("killed", "River Army", 83, 83)],
         ),
@@ -478,6 +490,7 @@ def test_what_a_number_counts_and_whose_men_they_were(text: str, figures: list[t
         "The River Army seized the last block of Mopti but one from the Lion Brigade.",
         "The River Army has not confirmed any losses in Mopti.",
         "The River Army showed reporters fifty captured rifles.",
+        "One of the dead, an official said, was a nurse.",
     ],
 )
 def test_what_is_no_figure(text: str) -> None:
