@@ -171,6 +171,9 @@ class Attribution:
             return self._spoken(replace(said, factual=said.factual and not denied), extracted)
         while p.head[cur] != cur:
             above, dep = p.head[cur], p.dep[cur]
+            if dep in ("ccomp", "parataxis") and ";" in p.word[min(i, above) : max(i, above)]:
+                cur = above  # "it is backed by X; Y calls that a lie": two clauses
+                continue
             lemma = verb_lemma(p, above) if p.pos[above] in ("VERB", "AUX") else p.lemma[above]
             if (holding := self._holding(cur)) is not None:
                 return self._spoken(replace(said, stance="denies") if denied else said, holding)

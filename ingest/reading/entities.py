@@ -386,6 +386,9 @@ def _defines(p: Parse, a: Name, b: Name) -> bool:
         )
     if p.sentence[a.last] != p.sentence[b.first] or b.first - a.last > 12:
         return False
+    if between == [","] and after in (",", ".", ";", ")") and _may_abbreviate(b.text, a.text):
+        follows = p.word[b.last + 2 : b.last + 3]
+        return after != "," or not (p.low[b.last + 2 : b.last + 3] in (["and"], ["or"]) or follows[0][:1].isupper())
     if (
         between[:1] == [","]
         and between[1:] in (["or"], ["or", "the"], ["also", "called"])
@@ -408,6 +411,13 @@ def _defines(p: Parse, a: Name, b: Name) -> bool:
 
 def _initials(name: str) -> str:
     return "".join(x[0] for x in re.findall(r"[A-Za-z]+", name) if x[0].isupper()).upper()
+
+
+def _may_abbreviate(acronym: str, name: str) -> bool:
+    """Whether most letters begin a word of the name, in any order: "the National Movement for ..., MNLA", as in French."""
+    letters, initials = Counter(acronym), Counter(_initials(name))
+    short = acronym.isupper() and acronym.isalpha() and len(acronym) > 2
+    return short and len(name.split()) > 2 and (letters & initials).total() * 5 >= letters.total() * 3
 
 
 def _abbreviates(acronym: str, name: str, w: World) -> bool:

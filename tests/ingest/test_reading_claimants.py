@@ -135,6 +135,10 @@ SAID = {
     "The Lion Brigade said it had taken Gao after raids in which, according to residents, 300 civilians lost their lives.": [
         ("residents", None, "asserts")
     ],
+    "A spokesman for the Lion Brigade said three soldiers had been killed; hospital staff knew of one.": [
+        ("Lion Brigade", None, "asserts"),
+        (None, None, "asserts"),
+    ],
     "Army figures speak of 97 dead soldiers.": [("Army", "figure", "asserts")],
     "Interior ministry figures speak of 97 dead soldiers.": [("ministry", "figure", "asserts")],
     "The opposition attributes the deaths of 40 farmers to the army.": [("opposition", None, "asserts")],

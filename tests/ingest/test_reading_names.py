@@ -25,6 +25,13 @@ def test_a_title_makes_a_person_and_is_one_of_the_names() -> None:
     assert second.kind == "Person"
 
 
+def test_an_acronym_behind_a_comma_names_the_same_unless_it_goes_on_a_list() -> None:
+    text = "The Sand Liberation Front, LSF, has long been active in the east of the country. The LSF took Mopti."
+    assert ("Sand Liberation Front", "LSF") in {actor.names for actor in read(text).actors}
+    listed = "The Sand Liberation Front, SPF, LPF and other rebels took Mopti from the soldiers who had held it."
+    assert {actor.name for actor in read(listed).actors} == {"Sand Liberation Front", "SPF", "LPF"}
+
+
 @pytest.mark.parametrize("rank", ["Col.", "Maj.", "Capt.", "Lt. Col.", "Cmdr.", "Brig. Gen.", "Gen."])
 def test_a_rank_cut_short_ends_no_sentence_and_is_nobody(rank: str) -> None:
     text = f"{rank} Omar Haddane, who leads the Lion Brigade, was in Gao."
