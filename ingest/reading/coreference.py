@@ -31,6 +31,7 @@ class Coreference:
         pronouns = Pronouns(self)
         self.pronoun, self.unnamed_subject = pronouns.pronoun, pronouns.unnamed_subject
         self.speaker, self.accused = pronouns.speaker, pronouns.accused
+        self.means_an_office = pronouns.means_an_office
         self.description, self.several = descriptions.description, descriptions.several
 
     def learn(self) -> None:

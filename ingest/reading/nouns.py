@@ -30,6 +30,8 @@ class Nouns:
         found = self.classes.get(self.p.lemma[i]) or self.classes.get(low)
         if found == "role" and self.p.pos[i] == "ADJ" and low in ("major", "general", "private"):
             return ""
+        if low == "front" and self.p.low[i - 1 : i] == ["in"] and self.p.low[i + 1 : i + 2] == ["of"]:
+            return ""
         if not found and low.endswith("men"):
             found = self.classes.get(f"{low[:-2]}an")  # "servicemen", which the tagger takes for a singular
         return found or (self.classes.get(low[:-1], "") if self.p.pos[i] == "PROPN" and low.endswith("s") else "")

@@ -15,7 +15,7 @@ from functools import cache
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.util import compile_infix_regex
+from spacy.util import compile_infix_regex, compile_suffix_regex
 
 from graph.model import Article
 from ingest.reading.brackets import Token, bracketed_names, restored, without
@@ -134,6 +134,8 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
         nlp = spacy.load(model)
     infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Z]\.)-(?=[a-z])"]  # "U.S.-backed" like "Rwandan-backed"
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
+    suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=[A-Z][A-Z]-[A-Z])\."]  # "said ULIMO-J. Keita left" are two sentences
+    nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore[union-attr]
     return hyphenated(nlp)
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ingest.reading.coreference import Coreference
 
 _UNNAMED = ("armed", "civil", "force", "police", "member")
+_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "dative", "pobj")
 _STRIKES = word_set("pronouns.strikes")
 
 
@@ -52,6 +53,8 @@ class Pronouns:
             return before
         speaker = self.speaker(i)
         if low in ("he", "him", "she", "her", "his"):
+            if self.means_an_office(i):
+                return None
             return self.coreference.first(i, frozenset({"Person"}), 3)
         bodies = frozenset(
             {"ArmedGroup", "StateForce", "PrivateMilitary", "Government", "Coalition", "Organization", "Community"}
@@ -69,6 +72,18 @@ class Pronouns:
                     return None
             return self.coreference.first(i, bodies, 2, self._doer(i) if low in ("it", "them") else None)
         return None
+
+    def means_an_office(self, i: int) -> bool:
+        """ "X lent the sultan a battle group; Y sent him engineers": the sultan, whoever was named before."""
+        p, at = self.p, self.mentions.entities.at
+        first, _ = p.sentences[p.sentence[i]]
+        for k in range(i - 1, first, -1):
+            if k in at and at[k].kind == "Person":
+                return False
+            if p.low[k - 1] == "the" and p.tag[k] != "NNS" and self.mentions.noun_class(k) == "role":
+                alone = not p.children(k, "prep", "appos", "compound", "relcl") and p.dep[k] in _ARGUMENTS
+                return alone and all(r.entity is None for r in self.mentions.single(k))
+        return False
 
     def _doer(self, i: int) -> Entity | None:
         """The subject of the clause that has token i as its object: "who drove them out" are not themselves."""

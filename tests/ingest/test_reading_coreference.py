@@ -25,6 +25,21 @@ def test_the_next_sentence_may_call_a_group_otherwise(again: str) -> None:
     assert FIGHT in triples(f"The Lion Brigade took Mopti on Monday. {again} attacked the River Army on Tuesday.")
 
 
+def test_he_is_the_sultan_before_him_and_not_whoever_has_a_name() -> None:
+    text = "General Omar Haddane spoke. The River State lent the sultan a battalion; Mali sent him weapons."
+    assert not any(other == "Omar Haddane" for _, _, other in triples(text))
+
+
+def test_in_front_of_a_town_stands_no_front() -> None:
+    text = "Rebel mortars stood in front of Gao. Mali accused France of arming them."
+    assert not any("front" in actor.lower() for actor in names(text))
+
+
+def test_a_letter_behind_a_hyphen_ends_a_name_and_may_end_a_sentence() -> None:
+    text = "Omar Haddane is a spokesman for ULIMO-J. Keita's men attacked Gao."
+    assert ("ULIMO-J", "SPOKEN_FOR_BY", "Omar Haddane") in triples(text)
+
+
 def test_the_army_is_the_one_whose_soldiers_were_named() -> None:
     killed = figure("Malian soldiers entered Mopti on Monday. The army said it had killed 12 rebels.", "killed")
     assert killed.by is not None

@@ -37,7 +37,7 @@ def settle(p: Parse, mentions: Mentions, seen: Sequence[Encoded]) -> None:
 def _kinds(p: Parse, mentions: Mentions, i: int) -> frozenset[str]:
     """Of which kinds of actors a pronoun or noun can be said."""
     if p.low[i] in _OF_A_PERSON:
-        return frozenset({"Person"})
+        return frozenset() if mentions.coreference.means_an_office(i) else frozenset({"Person"})
     if p.low[i] in _OF_BODIES:
         if mentions.coreference.speaker(i) is not None or mentions.coreference.accused(i) is not None:
             return frozenset()  # "X said it had lost two men", "broke with Y, accusing it of" leave no doubt
