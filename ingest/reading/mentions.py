@@ -372,6 +372,8 @@ class Mentions:
     def _nominal_adjective(self, i: int) -> list[Referent]:
         """ "the dead", "the military": adjectives and assets that stand for whoever holds them."""
         if self.p.lemma[i] in ASSETS or self.p.low[i] in ASSETS:
+            if (fighters := self._fighters_before(i)) is not None:
+                return fighters
             return [
                 o
                 for o in [
@@ -381,6 +383,21 @@ class Mentions:
                 if o.named
             ]
         return []
+
+    def _fighters_before(self, i: int) -> list[Referent] | None:
+        """ "Somali rebel base", "guerrilla camps": those fighters', and not the army's of the country."""
+        p = self.p
+        k = i - 1
+        if k < 0 or p.head[k] != i or k in self.entities.at or self.noun_class(k) not in ("armed", "group"):
+            return None
+        if any(o.named and o.kind in _FIGHTING for o in self.owners(i)):
+            return None  # "the Lion Brigade rebel base"
+        codes = self.nationalities(i)
+        of_people = k and p.head[k - 1] in (i, k) and normal(p.word[k - 1]) in self.w.peoples
+        if p.word[k - 1][:1].isupper() and (codes or of_people):
+            text = f"{p.word[k - 1]} {p.word[k]}" + ("" if p.word[k].endswith("s") else "s")
+            return [self.meant(self.entities.described_as(normal(text), text, "ArmedGroup", codes[0] if codes else None), i)]
+        return self.single(k)
 
     def _asset_of_state(self, i: int) -> list[Entity]:
         if self.owners(i):

@@ -110,3 +110,17 @@ def test_who_and_where_is_meant(text: str, subject: str, predicate: str, other: 
 
 def test_a_seat_of_government_that_is_struck_is_a_town() -> None:
     assert not [r for r in read("The Lion Front attacked Port Sudan.").relations if r.predicate == "FIGHTS"]
+
+
+@pytest.mark.parametrize(
+    ("text", "defender"),
+    [
+        ("Ethiopian jets bombed part of a Somali rebel base near Gao.", "Somali rebels"),
+        ("The Lion Brigade fought in Gao. The army attacked a rebel base near Gao.", "Lion Brigade"),
+        ("Mali's army fired rockets at guerrilla camps near Gao.", "guerrilla"),
+    ],
+)
+def test_a_base_of_rebels_is_not_their_countrys(text: str, defender: str) -> None:
+    parties = {part.actor.name for event in read(text).events for part in event.participants}
+    assert defender in parties
+    assert "Somali army" not in parties

@@ -46,7 +46,7 @@ def _told(p: Parse, losses: Losses, encoded: Encoded, numbers: dict[int, int]) -
     for (counted, number), answers in zip(numbers.items(), encoded.counted(list(numbers.values())), strict=True):
         measure, least = measures()[int(answers.argmax())]
         goes_without = p.low[counted + 1 : counted + 2] == ["without"]  # "left 17,000 people without heat"
-        if answers.max() < least or goes_without or not losses.take(counted, number):
+        if answers.max() < least or goes_without or _is_aboard(p, counted) or not losses.take(counted, number):
             continue
         losers = losses.losers
         of = _loser(encoded, number)
@@ -54,6 +54,12 @@ def _told(p: Parse, losses: Losses, encoded: Encoded, numbers: dict[int, int]) -
             of = losers.last(counted) if kind_of_thing(p, counted) else losers.whose(counted, None)
         verb = p.verb_above(counted)
         yield Loss(counted, counted if verb is None else verb, measure, losses.quantities[counted], of, None)
+
+
+def _is_aboard(p: Parse, counted: int) -> bool:
+    """ "56 people were aboard the ship", whatever became of them."""
+    behind = p.low[counted + 1 : counted + 4]
+    return p.lemma[p.head[counted]] == "be" and ("aboard" in behind or "board" in behind)
 
 
 def _loser(encoded: Encoded, number: int, by: Referent | None = None) -> Referent | None:
