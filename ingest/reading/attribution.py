@@ -138,7 +138,7 @@ class Attribution:
         return p.head[number] if told and p.dep[number] == "dobj" and p.lemma[p.head[number]] in _COUNTING else None
 
     def _spoken_of(self, i: int) -> int | None:
-        """ "Doctors spoke of eight dead soldiers": they do; when they spoke is not when it was. Also "attribute ... to"."""
+        """ "Doctors spoke of eight dead soldiers": they do; when they spoke is not when it was."""
         p = self.p
         above = (t for t in (i, *p.ancestors(i)) if p.pos[t] in ("VERB", "AUX"))
         told = (t for t in above if p.lemma[t] in _TELLING_BY or any(p.pos[s] != "NUM" for s in subjects_own(p, t)))
@@ -220,7 +220,9 @@ class Attribution:
             return None
         if p.lemma[above] == "hold" and p.dep[cur] == "ccomp" and not is_passive(p, above):
             return above
-        shown = p.lemma[above] in ("show", "indicate") and any(p.lemma[s] in _STATEMENTS for s in subjects_own(p, above))
+        shown = p.lemma[above] in ("show", "indicate") and any(
+            p.lemma[s] in _STATEMENTS for s in subjects_own(p, above)
+        )
         if shown and p.dep[cur] == "ccomp" and not negated(p, above):
             return above  # "figures of the ministry show that ..."
         certain = p.lemma[above] == "doubt" and p.pos[above] == "NOUN" and any(p.low[k] == "no" for k in p.kids[above])
@@ -278,4 +280,4 @@ class Attribution:
             return None
         above = p.verb_above(p.head[verb])
         quotes = above is not None and p.lemma[above] in _QUOTING and not is_passive(p, above)
-        return above if quotes and p.children(above, "dobj") else None
+        return above if quotes and above is not None and p.children(above, "dobj") else None

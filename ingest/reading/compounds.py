@@ -33,7 +33,7 @@ class Compounds:
             if row["predicate"] in TO_PLACE and row["subject"] == "name":
                 if owner is not None and owner.kind in ARMED:
                     for place in self.places.at(noun):
-                        if place.id.startswith("country:") and noun not in self.mentions.entities.at:
+                        if place.id and place.id.startswith("country:") and noun not in self.mentions.entities.at:
                             continue  # "the rebel-held region of Y": no more of Y than that
                         yield Stated(i, owner, row["predicate"], place, 0.7)
                 continue

@@ -414,7 +414,7 @@ def _initials(name: str) -> str:
 
 
 def _may_abbreviate(acronym: str, name: str) -> bool:
-    """Whether most letters begin a word of the name, in any order: "the National Movement for ..., MNLA", as in French."""
+    """Whether most letters begin a word of the name, in any order, as those of French names do."""
     letters, initials = Counter(acronym), Counter(_initials(name))
     short = acronym.isupper() and acronym.isalpha() and len(acronym) > 2
     return short and len(name.split()) > 2 and (letters & initials).total() * 5 >= letters.total() * 3

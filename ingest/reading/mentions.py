@@ -396,7 +396,9 @@ class Mentions:
         of_people = k and p.head[k - 1] in (i, k) and normal(p.word[k - 1]) in self.w.peoples
         if p.word[k - 1][:1].isupper() and (codes or of_people):
             text = f"{p.word[k - 1]} {p.word[k]}" + ("" if p.word[k].endswith("s") else "s")
-            return [self.meant(self.entities.described_as(normal(text), text, "ArmedGroup", codes[0] if codes else None), i)]
+            return [
+                self.meant(self.entities.described_as(normal(text), text, "ArmedGroup", codes[0] if codes else None), i)
+            ]
         return self.single(k)
 
     def _asset_of_state(self, i: int) -> list[Entity]:

@@ -74,7 +74,7 @@ from ingest.reading.time_in_text import TimeInText
 from ingest.reading.whose_figures import opponents, with_losers
 from ingest.reading.world import World, normal, world
 
-VERSION = "rules/9"
+VERSION = "rules/10"
 _DOUBTED = 0.03
 """What a rule reads and the model finds less likely than this is not believed."""
 _DATED = frozenset(LINEAGE | {"FIGHTS", "CONTROLS", "WITHDREW_FROM", "ALLIED_WITH"})

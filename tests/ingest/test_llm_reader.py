@@ -339,14 +339,14 @@ def test_both_readers_together_mark_what_only_one_says() -> None:
     with fake_model(GOOD) as model:
         reader = make_reader("both", LanguageModelSettings(url=model.url, model="fake", retries=0))
         (reading,) = reader.read_many([ARTICLE])
-    assert reading.reader == "rules/9 + llm/1 fake"
+    assert reading.reader == "rules/10 + llm/1 fake"
     assert {claim.reader for claim in (*reading.relations, *reading.events, *reading.measures)} <= {
-        "rules/9",
+        "rules/10",
         "llm/1 fake",
-        "rules/9 + llm/1 fake",
+        "rules/10 + llm/1 fake",
     }
     (split,) = [claim for claim in reading.relations if claim.predicate == "SPLIT_FROM"]
-    assert split.reader == "rules/9 + llm/1 fake"
+    assert split.reader == "rules/10 + llm/1 fake"
     assert split.confidence > 0.9
 
 

@@ -132,7 +132,7 @@ SAID = {
     "Residents of Gao said the gunmen wore fatigues; they counted 27 dead in the market.": [
         ("Residents of Gao", None, "asserts")
     ],
-    "The Lion Brigade said it had taken Gao after raids in which, according to residents, 300 civilians lost their lives.": [
+    "The Lion Brigade said it took Gao after raids in which, according to residents, 300 civilians lost their lives.": [
         ("residents", None, "asserts")
     ],
     "A spokesman for the Lion Brigade said three soldiers had been killed; hospital staff knew of one.": [

@@ -1,5 +1,6 @@
 """The taught part of the built-in reader: that it fits its tables, and what it is shown."""
 
+import json
 from functools import cache
 from typing import get_args
 
@@ -8,6 +9,7 @@ import pytest
 
 from graph.model import UNKNOWN, Article, Reading
 from graph.model.vocabulary import EventType, MeasureKind, Predicate
+from ingest.article import article_of_record
 from ingest.reading.entities import Entities
 from ingest.reading.happening import Happening
 from ingest.reading.mentions import Mentions
@@ -27,6 +29,7 @@ from ingest.reading.taught.spotted import spotted
 from ingest.reading.taught.weights import load
 from ingest.reading.taught.windows import LONGEST, Leaning, leaning, windows
 from ingest.reading.world import world
+from tests.samples import SAMPLES
 
 TWO = "The Lion Brigade ambushed a patrol of the River Army, killing four men. The Sand Corps holds Timbuktu."
 
@@ -274,3 +277,11 @@ def test_what_a_noun_says_of_one_party_the_model_says_of_no_other() -> None:
     text = "The Lion Brigade and the Sand Front, itself a breakaway of the River Movement, are members of the council."
     of_lineage = {each for each in _triples(_read(text)) if each[1] == "SPLIT_FROM"}
     assert of_lineage == {("Sand Front", "SPLIT_FROM", "River Movement")}
+
+
+def test_the_group_is_whom_the_sentence_before_was_about_and_not_whoever_is_called_so() -> None:
+    record = json.loads((SAMPLES / "2017-03-04-four-groups-form-jnim.json").read_text(encoding="utf-8"))
+    reading = RulesReader().read(article_of_record(record))
+    assert ("Al-Mourabitoun", "MERGED_INTO", "Al-Qaeda in the Islamic Maghreb") in {
+        (claim.subject.name, claim.predicate, claim.object.name) for claim in reading.relations
+    }

@@ -12,11 +12,13 @@ from ingest.reading.parse import Parse
 from ingest.reading.stated import BODIES
 from ingest.reading.taught.model import Encoded
 from ingest.reading.taught.spotted import Spotted, described
-from ingest.reading.taught.windows import leaning, pairs
+from ingest.reading.taught.windows import Leaning, leaning, pairs
 
 _OF_A_PERSON = frozenset(["he", "him", "his", "she", "her"])
 _OF_BODIES = frozenset(["it", "its", "they", "them", "their"])
 _SAID_OF_ANY = ("armed", "group", "member", "force")  # a country has one army, police and government
+_OF_ANY_NAME = frozenset(["group", "organisation", "organization", "faction", "wing", "branch", "unit"])
+"""Said of every body: that a name has the word ("the Group for ...") does not say that it is meant."""
 _LEAST = 0.7
 """From this probability on a mention means the party of one before it."""
 _SURER = 0.3
@@ -54,6 +56,17 @@ def _again(p: Parse, mentions: Mentions, s: Spotted) -> Spotted | None:
     return replace(s, party=now.party) if now else None
 
 
+def _went_before(p: Parse, one: Leaning, party: str) -> bool:
+    """Whether the sentence before was about the party."""
+    spots = (s.head for s in one.before if s.party and s.party.key == party)
+    number = p.sentence[one.mention.head] - 1
+    return any(p.sentence[t] == number and p.dep[t] in ("nsubj", "nsubjpass") for t in spots)
+
+
+def _is_called(entity: Entity, noun: str) -> bool:
+    return noun in _OF_ANY_NAME and any(name.lower().split()[0] == noun for name in entity.names)
+
+
 def _meant(p: Parse, mentions: Mentions, encoded: Encoded) -> dict[int, Entity]:
     """The other party by the head of the mention."""
     found: dict[int, Entity] = {}
@@ -71,6 +84,8 @@ def _meant(p: Parse, mentions: Mentions, encoded: Encoded) -> dict[int, Entity]:
             likely[entity.key] = max(likely.get(entity.key, 0), float(value))
         now = one.mention.party.key if one.mention.party else ""
         best = max(likely, key=likely.__getitem__, default=now)
+        if best != now and _is_called(parties[best], p.lemma[head]) and _went_before(p, one, now):
+            continue
         if best != now and likely[best] >= _LEAST and likely[best] >= likely.get(now, 0) + _SURER:
             found[one.mention.head] = parties[best]
     return found
