@@ -387,8 +387,8 @@ def _defines(p: Parse, a: Name, b: Name) -> bool:
     if p.sentence[a.last] != p.sentence[b.first] or b.first - a.last > 12:
         return False
     if between == [","] and after in (",", ".", ";", ")") and _may_abbreviate(b.text, a.text):
-        follows = p.word[b.last + 2 : b.last + 3]
-        return after != "," or not (p.low[b.last + 2 : b.last + 3] in (["and"], ["or"]) or follows[0][:1].isupper())
+        follows = "".join(p.word[b.last + 2 : b.last + 3])
+        return after != "," or not (follows in ("and", "or") or follows[:1].isupper())
     if (
         between[:1] == [","]
         and between[1:] in (["or"], ["or", "the"], ["also", "called"])

@@ -399,7 +399,7 @@ class Losses:
                 continue
             if k != v and any(p.dep[o] == "auxpass" for o in p.kids[k]):
                 continue  # a clause of its own
-            if p.low[k - 2 : k] in (["of", "the"], ["of", "those"]) and p.low[k + 1] in _TELLS_WHO:
+            if p.low[k - 2 : k] in (["of", "the"], ["of", "those"]) and "".join(p.low[k + 1 : k + 2]) in _TELLS_WHO:
                 continue  # "seven of the dead were villagers", "belonged to X"
             counted = counted_by(p, self.quantities, k)
             if counted is None or counted in self._done:

@@ -393,8 +393,8 @@ class Mentions:
         if any(o.named and o.kind in _FIGHTING for o in self.owners(i)):
             return None  # "the Lion Brigade rebel base"
         codes = self.nationalities(i)
-        of_people = k and p.head[k - 1] in (i, k) and normal(p.word[k - 1]) in self.w.peoples
-        if p.word[k - 1][:1].isupper() and (codes or of_people):
+        of_people = k > 0 and p.head[k - 1] in (i, k) and normal(p.word[k - 1]) in self.w.peoples
+        if k and p.word[k - 1][:1].isupper() and (codes or of_people):
             text = f"{p.word[k - 1]} {p.word[k]}" + ("" if p.word[k].endswith("s") else "s")
             return [
                 self.meant(self.entities.described_as(normal(text), text, "ArmedGroup", codes[0] if codes else None), i)
