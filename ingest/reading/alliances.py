@@ -26,6 +26,7 @@ _ENDING = frozenset(["suspend", "end", "halt", "stop", "cancel", "abandon", "bre
 _FORMER = frozenset(["former", "ex", "erstwhile", "onetime", "old", "estranged"])
 _FRIENDS = frozenset(["ally", "partner", "comrade"])
 NOUNS = _LEAGUES | _FRIENDS | _MADE
+_WITHIN = ("in", "of", "from", "within")
 
 
 class Alliances:
@@ -109,7 +110,7 @@ class Alliances:
         at = n + 1 + (p.low[n + 1 : n + 2] == ["the"])
         spots = [names[at].head] if at in names and names[at].first == at else []
         if not spots and p.tag[n] == "NNS":
-            spots = p.children(n + 1, "pobj") if p.low[n + 1] in ("in", "of", "from", "within") else []
+            spots = p.children(n + 1, "pobj") if n + 1 < len(p) and p.low[n + 1] in _WITHIN else []
         friends = [r for t in spots for r in self.mentions.parties(t)]
         yield from self._each(n, owners, friends or self._of_nations(n))
 

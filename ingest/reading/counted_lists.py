@@ -23,7 +23,7 @@ class CountedLists:
     def before(self, i: int) -> list[int]:
         """The counted tokens of the list that ends right before token i, auxiliaries and asides passed over."""
         p = self.p
-        first, _ = p.sentences[p.sentence[i]]
+        first, _ = p.sentences[p.sentence[min(i, len(p) - 1)]]  # a text may end with the list
         j = i - 1
         while j >= first and (p.low[j] in _PASSED_OVER or p.dep[j] in ("aux", "auxpass")):
             j -= 1

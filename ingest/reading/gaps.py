@@ -82,7 +82,7 @@ class Gaps:
         if {"among", "including", "them"} & set(p.low[loss.at + 1 : t]):
             return None  # what goes on is the list of an aside
         end = counted + 1
-        if p.low[end] == "of":
+        if p.low[end : end + 1] == ["of"]:
             end = p.subtree(counted)[1] + 1
         closed = p.word[end : end + 1] in ([], ["."], [";"])
         governed = p.dep[counted] == "dobj" and p.head[counted] != loss.verb and p.head[counted] > loss.at
@@ -96,7 +96,10 @@ class Gaps:
         p = self.p
         if p.lemma[loss.verb] not in _SUFFERING or p.pos[t - 1] not in ("NOUN", "PROPN"):
             return None
-        if p.pos[last + 1] in ("NOUN", "ADJ", "PROPN", "VERB", "NUM") or p.sentence[t - 1] != p.sentence[loss.at]:
+        if (
+            "".join(p.pos[last + 1 : last + 2]) in ("NOUN", "ADJ", "PROPN", "VERB", "NUM")
+            or p.sentence[t - 1] != p.sentence[loss.at]
+        ):
             return None
         start = t - 1
         while (

@@ -114,7 +114,7 @@ class Kinship:
     def _placed_under(self, i: int) -> Iterator[Stated]:
         """ "X, a force under the interior ministry"."""
         k = i + 1 + (self.p.low[i + 1 : i + 2] == ["the"])
-        under = self.p.low[k] in _UNDER and self.p.low[k + 1 : k + 2] == ["of"]
+        under = "".join(self.p.low[k : k + 1]) in _UNDER and self.p.low[k + 1 : k + 2] == ["of"]
         child, above = self.beside.described_by(i - 1), self.beside.body_after(k + 2 if under else i + 1)
         if under and child is not None and above is not None and self.p.low[k] in _BANNERS:
             yield from [Stated(i, child, "PART_OF", above, 0.7)] if child.key != above.key else []
@@ -125,7 +125,7 @@ class Kinship:
         """ "X, one of five groups in the Y"."""
         p = self.p
         child = self.beside.described_by(i)
-        if child is not None and p.low[i + 2] in ("its", "their"):
+        if child is not None and "".join(p.low[i + 2 : i + 3]) in ("its", "their"):
             noun = next((k for k in range(i + 3, min(i + 7, len(p))) if p.tag[k] == "NNS"), i)
             whole = next(
                 (r for r in self.mentions.single(i + 2) if r.named and r.kind in BODIES - {"Government"}), None

@@ -253,7 +253,7 @@ def _harmed(p: Parse, n: int, roles: dict[str, list[int]]) -> None:
     prep = p.head[n]
     verb = p.head[prep]
     for k in p.children(n, "relcl"):
-        within = any(p.low[w] in ("in", "during") and p.low[w + 1] == "which" for w in p.children(k, "prep"))
+        within = any(p.low[w] in ("in", "during") and p.low[w + 1 : w + 2] == ["which"] for w in p.children(k, "prep"))
         if within and (verb_lemma(p, k) in _HARM or is_passive(p, k)):
             roles["harmed"] = subjects_of(p, k) if is_passive(p, k) or _loses(p, k) else objects_of(p, k)
     if p.dep[n] == "nsubj" and p.lemma[prep] == "leave" and not roles.get("harmed"):

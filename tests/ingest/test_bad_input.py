@@ -3,9 +3,9 @@
 import pytest
 
 from graph.errors import UnsupportedLanguage
-from graph.model import Reading
+from graph.model import Article, Reading
 from ingest.article import article_of_text
-from ingest.reading import reader
+from ingest.reading import RulesReader, reader
 
 NEWS = (
     "Government soldiers clashed with fighters of the Valley Front near Gao on Friday. The army said twelve rebels "
@@ -99,3 +99,21 @@ def test_teams_with_the_names_of_armies_are_not_at_war() -> None:
         "when the Legion will be without three of its players, who are away with the national team."
     )
     assert claims(text) == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twelve sailors were killed and a patrol boat was sunk with all nine hands",
+        "Police named seventeen gangs under the",
+        "The mission, known as Shield, has cost 63 foreign lives",
+        "The Lion Brigade sat out the war between the military and its northern allies",
+        "The Lion Brigade lost 50 fighters there, its opponents four",
+        "The rebels ambushed a convoy and killed 18 soldiers, the worst loss the army had borne in",
+        "Witnesses said the attackers belonged to the Lion Brigade, one of",
+        "10,000 people had been killed; the army spoke of a few hundred",
+        "The army said that among those who were killed were three of the dead",
+    ],
+)
+def test_a_text_may_break_off_behind_any_word(text: str) -> None:
+    assert RulesReader(taught=False).read(Article(id="cut", text=text)).sentences == 1
