@@ -128,7 +128,7 @@ class TestProcess:
         process, guarded = owner(GUARD_OWNER, Path(guard_script.__file__))
         assert psutil.pid_exists(guarded)
         process.send_signal(end)
-        process.wait(10)
+        process.wait(60)
         assert ended(guarded, within=10)
 
     def test_a_process_id_that_came_again_is_not_taken_for_the_server(self, tmp_path: Path) -> None:
@@ -195,7 +195,7 @@ class TestServer:
             assert again.pid == pid != server.pid
             assert ask(again, "MATCH (kept:Kept) RETURN kept.word AS word")[0]["word"] == "still here"
         process.send_signal(signal.SIGTERM)
-        process.wait(10)
+        process.wait(60)
         assert ended(pid)
         assert status(tmp_path) is None
 
