@@ -33,8 +33,10 @@ print(server.pid, flush=True)
 time.sleep(600)
 """
 
+# Whoever starts the tests in the background may have them ignore interrupts, and what they start would too.
 GUARD_OWNER = """
-import subprocess, sys, time
+import signal, subprocess, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)
 line = [sys.executable, sys.argv[1], "tied", sys.executable, "-c", "import time; time.sleep(600)"]
 guard = subprocess.Popen(line, stdin=subprocess.PIPE)
 time.sleep(600)
@@ -128,7 +130,7 @@ class TestProcess:
         process, guarded = owner(GUARD_OWNER, Path(guard_script.__file__))
         assert psutil.pid_exists(guarded)
         process.send_signal(end)
-        process.wait(60)
+        process.wait(10)
         assert ended(guarded, within=10)
 
     def test_a_process_id_that_came_again_is_not_taken_for_the_server(self, tmp_path: Path) -> None:
@@ -195,7 +197,7 @@ class TestServer:
             assert again.pid == pid != server.pid
             assert ask(again, "MATCH (kept:Kept) RETURN kept.word AS word")[0]["word"] == "still here"
         process.send_signal(signal.SIGTERM)
-        process.wait(60)
+        process.wait(10)
         assert ended(pid)
         assert status(tmp_path) is None
 
