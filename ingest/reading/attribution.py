@@ -279,5 +279,6 @@ class Attribution:
         if p.tag[verb] != "VBG" or p.low[p.head[verb]] != "as":
             return None
         above = p.verb_above(p.head[verb])
-        quotes = above is not None and p.lemma[above] in _QUOTING and not is_passive(p, above)
-        return above if quotes and above is not None and p.children(above, "dobj") else None
+        if above is None or p.lemma[above] not in _QUOTING or is_passive(p, above):
+            return None
+        return above if p.children(above, "dobj") else None

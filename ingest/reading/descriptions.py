@@ -42,6 +42,8 @@ _ON_THE_MOVE = frozenset(["column", "convoy", "patrol"])
 _INSTITUTIONS = frozenset(["army", "military"])
 _OF_STATE = frozenset(["government", "national", "federal", "regular", "armed", "state"])
 _FOUNDING = word_set("descriptions.founding")
+SAID_OF_EVERY_BODY = frozenset(["group", "organisation", "organization", "faction", "wing", "branch", "unit"])
+"""That a name has such a word ("the Group for ...") does not say that it is meant."""
 _COUNTED = {"both": 2, "two": 2, "three": 3, "four": 4}
 _GROUPS = frozenset({"ArmedGroup", "PrivateMilitary", "Coalition", "Organization"})
 _SEVERAL: dict[str, frozenset[str]] = {
@@ -204,7 +206,7 @@ class Descriptions:
             (cls in ("group", "body") or self.p.lemma[i] in ("force", "guard", "legion"))
             and bare
             and self.p.tag[i] != "NNS"
-            and self.p.lemma[i] not in ("group", "organisation", "organization", "faction", "wing", "branch", "unit")
+            and self.p.lemma[i] not in SAID_OF_EVERY_BODY
         ):
             latest = range(bisect_left(self.coreference.tokens, i) - 1, -1, -1)
             near = (entity for _, entity in self.coreference.before(i))  # whom a sentence is about comes first

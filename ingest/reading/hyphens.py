@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.language import Language
 
-from ingest.reading.tables import word_set
+from ingest.reading.tables import word_set, words
 
 
 def hyphenated(nlp: Language) -> Language:
@@ -12,8 +12,9 @@ def hyphenated(nlp: Language) -> Language:
     for word in word_set("hyphens.whole"):
         for form in (word, word.capitalize(), "-".join(part.capitalize() for part in word.split("-"))):
             _leave_whole(nlp, form)
-    for rank in word_set("hyphens.ranks"):
-        _leave_whole(nlp, f"{rank.capitalize()}.")
+    for title in words("titles", "title"):
+        if title.endswith(".") and title.capitalize() not in nlp.tokenizer.rules:  # type: ignore[union-attr]
+            _leave_whole(nlp, title.capitalize())
     return nlp
 
 

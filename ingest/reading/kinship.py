@@ -125,7 +125,7 @@ class Kinship:
         """ "X, one of five groups in the Y"."""
         p = self.p
         child = self.beside.described_by(i)
-        if child is not None and "".join(p.low[i + 2 : i + 3]) in ("its", "their"):
+        if child is not None and p.low[i + 2 : i + 3] in (["its"], ["their"]):
             noun = next((k for k in range(i + 3, min(i + 7, len(p))) if p.tag[k] == "NNS"), i)
             whole = next(
                 (r for r in self.mentions.single(i + 2) if r.named and r.kind in BODIES - {"Government"}), None

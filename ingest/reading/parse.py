@@ -134,10 +134,7 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
         nlp = spacy.load(model)
     infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Z]\.)-(?=[a-z])"]  # "U.S.-backed" like "Rwandan-backed"
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
-    suffixes = [
-        *(nlp.Defaults.suffixes or ()),
-        r"(?<=[A-Z][A-Z]-[A-Z])\.",
-    ]  # "said ULIMO-J. Keita left" are two sentences
+    suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=[A-Z][A-Z]-[A-Z])\."]  # "ULIMO-J. Keita left": a sentence ends
     nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore[union-attr]
     return hyphenated(nlp)
 

@@ -450,11 +450,10 @@ class _Reader:
             return None  # "said no soldier had killed a villager" gives no number
         start, end, quote = self._quote(loss.at)
         event = told.of_figure(loss.at, loss.verb, self.times.of_clause(loss.verb))
-        of = self._loser(loss, bodies)
         return MeasureClaim(
             event=event.id if event else None,
             measure=loss.measure,
-            of=of,
+            of=self._loser(loss, bodies),
             by=self._party(loss.by) if loss.by else None,
             min=loss.quantity.min,
             max=loss.quantity.max,

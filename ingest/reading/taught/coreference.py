@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.reading.descriptions import between_states, fitting
+from ingest.reading.descriptions import SAID_OF_EVERY_BODY, between_states, fitting
 from ingest.reading.entities import Entity
 from ingest.reading.mentions import Mentions
 from ingest.reading.parse import Parse
@@ -17,8 +17,6 @@ from ingest.reading.taught.windows import Leaning, leaning, pairs
 _OF_A_PERSON = frozenset(["he", "him", "his", "she", "her"])
 _OF_BODIES = frozenset(["it", "its", "they", "them", "their"])
 _SAID_OF_ANY = ("armed", "group", "member", "force")  # a country has one army, police and government
-_OF_ANY_NAME = frozenset(["group", "organisation", "organization", "faction", "wing", "branch", "unit"])
-"""Said of every body: that a name has the word ("the Group for ...") does not say that it is meant."""
 _LEAST = 0.7
 """From this probability on a mention means the party of one before it."""
 _SURER = 0.3
@@ -64,7 +62,7 @@ def _went_before(p: Parse, one: Leaning, party: str) -> bool:
 
 
 def _is_called(entity: Entity, noun: str) -> bool:
-    return noun in _OF_ANY_NAME and any(name.lower().split()[0] == noun for name in entity.names)
+    return noun in SAID_OF_EVERY_BODY and any(name.lower().split()[0] == noun for name in entity.names)
 
 
 def _meant(p: Parse, mentions: Mentions, encoded: Encoded) -> dict[int, Entity]:
